@@ -1,0 +1,144 @@
+# isms - an information security management system as plain files in Git
+#
+#   make              build ./build/isms
+#   make demo         install what is needed, build, look at the example
+#   make deps         install the Debian packages that the build needs
+#   make test         unit tests, transcripts (UPDATE=1 rewrites these)
+#   make lint         the laws of the house: tests/lint/*.sh
+#   make check        deps, build, tests, lints, short fault sweeps
+#   make long         clang, sanitizers, valgrind, full sweeps, packing
+#   make check-full   check and long
+#   make docs         write the generated manual pages (DOCS=docs/man)
+#   make install      binary, manuals, completion (PREFIX= DESTDIR=)
+#   make static       build/isms-static, one file for a bare machine
+#   make dist         build/isms-VERSION.tar.gz
+#   make clean        remove build, build-san, build-clang
+#
+# SAN=1 builds with sanitizers into build-san, CC=clang into build-clang.
+
+VERSION = 0.1.0
+PREFIX = /usr/local
+DESTDIR =
+DOCS = docs/man
+CFLAGS = -O2 -g
+
+# -- what to install ---------------------------------------------------------
+
+BUILD_PACKAGES = gcc libc6-dev make pkg-config git libyaml-dev libcsv-dev \
+	libutf8proc-dev libmd-dev
+TEST_PACKAGES = libcmocka-dev jq mandoc strace clang-format
+LONG_PACKAGES = clang libclang-rt-dev cppcheck valgrind libc6-dbg
+
+# -- how to compile ----------------------------------------------------------
+
+comma = ,
+BUILD = build$(if $(findstring clang,$(CC)),-clang)$(if $(SAN),-san)
+WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes \
+	-Wmissing-prototypes -Wwrite-strings -Wundef -Wvla -Wformat=2 \
+	$(if $(CI),-Werror)
+SANITIZE = $(if $(SAN),-fsanitize=address$(comma)undefined \
+	-fno-sanitize-recover=all -fno-omit-frame-pointer)
+LIBRARIES = yaml-0.1 libutf8proc libmd
+LIBRARY_FLAGS := $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
+LIBS := $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null || \
+	echo -lyaml -lutf8proc -lmd) -lcsv -lm
+COMPILE = $(CC) -std=gnu17 -D_GNU_SOURCE -DISMS_VERSION='"$(VERSION)"' \
+	-Iinclude $(LIBRARY_FLAGS) \
+	$(WARNINGS) $(SANITIZE) -pthread $(CPPFLAGS) $(CFLAGS)
+LINK = $(CC) $(SANITIZE) -pthread $(CFLAGS) $(LDFLAGS)
+
+SOURCES = $(wildcard src/*.c src/*/*.c)
+OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o)
+LIBRARY = $(BUILD)/libisms.a
+TESTS = $(wildcard tests/unit/*/test_*.c)
+TEST_PROGRAMS = $(TESTS:tests/unit/%.c=$(BUILD)/tests/%)
+JOBS = -j$(shell nproc 2>/dev/null || echo 2)
+
+all: $(BUILD)/isms
+
+help:
+	@sed -n '/^$$/q; s/^# \{0,1\}//p' Makefile
+
+# Warnings are kept beside the object, so that `make check` can refuse those of
+# an earlier build without compiling again.
+$(BUILD)/%.o: %.c Makefile
+	@mkdir -p $(@D)
+	@echo "  CC   $<"
+	@$(COMPILE) -MMD -MP -c -o $@ $< 2>$@.log; status=$$?; \
+		cat $@.log >&2; exit $$status
+
+# Everything but main: what unit tests are linked with.
+$(LIBRARY): $(filter-out %/main.o,$(OBJECTS))
+	@rm -f $@
+	@ar qcs $@ $^
+
+$(BUILD)/isms: $(BUILD)/src/main.o $(LIBRARY)
+	@echo "  LINK $@"
+	@$(LINK) -o $@ $^ $(LIBS)
+
+$(BUILD)/isms-static: $(BUILD)/src/main.o $(LIBRARY)
+	@echo "  LINK $@"
+	@$(LINK) -static -o $@ $^ $(LIBS)
+
+$(BUILD)/tests/%: $(BUILD)/tests/unit/%.o $(LIBRARY)
+	@mkdir -p $(@D)
+	@$(LINK) -o $@ $^ $(LIBS) -lcmocka
+
+static: $(BUILD)/isms-static
+
+test-programs: $(TEST_PROGRAMS)
+
+# -- what people run ---------------------------------------------------------
+
+deps:
+	@.ci/deps $(BUILD_PACKAGES)
+
+deps-check:
+	@.ci/deps $(BUILD_PACKAGES) libcmocka-dev
+	@.ci/deps --optional $(TEST_PACKAGES)
+
+demo: deps
+	@$(MAKE) --no-print-directory $(JOBS) all
+	$(BUILD)/isms -C registers check
+	$(BUILD)/isms -C registers status
+	$(BUILD)/isms -C registers report summary
+
+test: all test-programs
+	@BUILD=$(BUILD) tests/tally 'tests/run-unit $(TESTS)' tests/run-transcripts
+
+lint: all
+	@BUILD=$(BUILD) CC='$(CC)' tests/run-lints
+
+check: deps-check
+	@$(MAKE) --no-print-directory $(JOBS) all test-programs
+	@BUILD=$(BUILD) CC='$(CC)' tests/tally 'tests/run-unit $(TESTS)' \
+		tests/run-transcripts tests/run-lints tests/sweep/devfull.sh \
+		'tests/sweep/syscalls.sh 13' 'tests/sweep/writers.sh 4 50'
+
+long: deps-check all
+	@.ci/deps --optional $(LONG_PACKAGES)
+	@tests/run-long
+
+check-full:
+	@$(MAKE) --no-print-directory check
+	@$(MAKE) --no-print-directory long
+
+docs: all
+	@docs/generate $(BUILD)/isms $(DOCS)
+
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(BUILD)/isms $(DESTDIR)$(PREFIX)/bin/isms
+	@docs/install $(BUILD)/isms $(DESTDIR)$(PREFIX)/share
+
+dist:
+	@.ci/dist isms-$(VERSION) build/isms-$(VERSION).tar.gz
+
+clean:
+	rm -rf build build-san build-clang build-clang-san
+
+.PHONY: all help static test-programs deps deps-check demo test lint check \
+	long check-full docs install dist clean
+.SECONDARY:
+
+-include $(OBJECTS:.o=.d) $(TESTS:%.c=$(BUILD)/%.d)

@@ -1,0 +1,57 @@
+# shellcheck shell=sh disable=SC2034
+# tree.sh - what the sweeps share: a small ISMS, and the program under test.
+# Read with "." from the other scripts here.
+
+top=$(cd "$(dirname "$0")/../.." && pwd)
+isms=${ISMS:-$top/${BUILD:-build}/isms}
+[ -x "$isms" ] || { echo "skipped: $0: there is no $isms"; exit 77; }
+
+scratch=$(mktemp -d) || exit 1
+trap 'rm -rf "$scratch"' EXIT
+trap 'exit 130' INT TERM
+
+unset ISMS_DIR NO_COLOR
+export TZ=UTC LC_ALL=C.UTF-8 TERM=dumb HOME="$scratch"
+export ISMS_NOW=2026-11-23T09:00:00Z ISMS_SEED=1
+export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_NOSYSTEM=1
+
+# make_tree FOLDER: two risks that refer to one control, and a bystander.
+make_tree() {
+	mkdir -p "$1/risk" "$1/control"
+	echo 'format: 1' >"$1/isms.yaml"
+	cat >"$1/control/CTL-OLD.yaml" <<-END
+		title: Backups are kept in a second place
+		status: implemented
+	END
+	for id in RISK-A RISK-B; do
+		cat >"$1/risk/$id.yaml" <<-END
+			# a comment that must stay
+			title: "Fire destroys the only copy"
+			status: identified
+			treatment:
+			  controls: [CTL-OLD]
+		END
+	done
+	cat >"$1/risk/RISK-WITNESS.yaml" <<-END
+		title: Nothing is done to this one
+		status: identified
+	END
+}
+
+passed=0 failed=0
+
+# verdict TEXT [FAULT]: one point; a fault is printed.
+verdict() {
+	if [ "${2-}" ]; then
+		failed=$((failed + 1))
+		echo "$1: $2"
+	else
+		passed=$((passed + 1))
+	fi
+}
+
+finish() {
+	echo "$passed passed, $failed failed"
+	[ $failed -eq 0 ]
+	exit
+}
