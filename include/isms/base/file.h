@@ -1,0 +1,51 @@
+/* file.h - opening and reading files without following links out of a folder.
+ *
+ * All paths are relative to an open directory and are refused when absolute,
+ * empty, or holding "..", backslash or control bytes. */
+#ifndef ISMS_BASE_FILE_H
+#define ISMS_BASE_FILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <sys/stat.h>
+
+#include "isms/base/error.h"
+
+struct arena;
+
+/* Largest register file in bytes: 1 MiB. */
+enum {
+	FILE_REGISTER_LIMIT = 1 << 20
+};
+
+/* Bytes with a NUL behind them, which may hold NULs too. */
+struct text {
+	char *bytes;
+	size_t length;
+};
+
+/* open(2) below a directory: openat2 with RESOLVE_BENEATH and
+ * RESOLVE_NO_SYMLINKS, or O_NOFOLLOW for every component where the kernel has
+ * no openat2.  Only regular files (O_NONBLOCK while looking) unless O_DIRECTORY
+ * is in flags.  -1 with err set. */
+int file_open(int directory, const char *path, int flags, struct error *err);
+
+/* How file_open does it without openat2: one component after the other, none
+ * of them a link.  Sets errno; checks nothing else. */
+int file_open_walk(int directory, const char *path, int flags);
+
+/* The whole file as arena memory with a NUL behind it. */
+bool file_read(int directory, const char *path, size_t limit,
+	       struct arena *arena, struct text *text, struct error *err);
+
+/* All bytes, through EINTR and short writes. */
+bool file_write(int descriptor, const char *bytes, size_t length,
+		struct error *err);
+
+/* A safe path by the rule above? */
+bool path_is_safe(const char *path);
+
+/* SHA-256 as 64 hexadecimal digits, in the arena. */
+const char *sha256_hex(struct arena *arena, const char *bytes, size_t length);
+
+#endif

@@ -1,0 +1,34 @@
+/* map.h - strings to pointers, in order of arrival.
+ *
+ * Keys are borrowed: they must live as long as the map.  entries[0..count) may
+ * be read directly, in the order of first insertion.  `{0}` is empty. */
+#ifndef ISMS_BASE_MAP_H
+#define ISMS_BASE_MAP_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+struct map_entry {
+	const char *key;
+	void *value;
+	uint32_t hash;
+};
+
+struct map {
+	struct map_entry *entries;
+	size_t count;
+	size_t space;
+	uint32_t *slots; /* entry number + 1, 0 is free */
+	size_t slot_count;
+};
+
+/* NULL when the key is not there. */
+void *map_get(const struct map *map, const char *key);
+void *map_get_text(const struct map *map, const char *key, size_t length);
+
+/* Set; the earlier value, or NULL. */
+void *map_put(struct map *map, const char *key, void *value);
+
+void map_clear(struct map *map);
+
+#endif

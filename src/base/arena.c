@@ -1,0 +1,117 @@
+/* arena.c - blocks of memory cut into pieces from the front. */
+#include "isms/base/arena.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "isms/base/memory.h"
+
+enum {
+	FIRST_BLOCK = 8192,
+	LARGEST_BLOCK = 1 << 20,
+	ALIGNMENT = 16
+};
+
+struct arena_block {
+	struct arena_block *older;
+	size_t size;
+	size_t used;
+	_Alignas(16) char bytes[];
+};
+
+static struct arena_block *block_new(struct arena *arena, size_t least)
+{
+	size_t size = arena->newest ? arena->newest->size * 2 : FIRST_BLOCK;
+	struct arena_block *block;
+
+	if (size > LARGEST_BLOCK)
+		size = LARGEST_BLOCK;
+	if (size < least)
+		size = least;
+	block = memory_alloc(1, sizeof *block + size);
+	block->size = size;
+	block->older = arena->newest;
+	arena->newest = block;
+	return block;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+	struct arena_block *block = arena->newest;
+	void *memory;
+
+	if (size > SIZE_MAX / 2)
+		return memory_alloc(SIZE_MAX, 2); /* says so and ends */
+	size = (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
+	if (!block || block->size - block->used < size)
+		block = block_new(arena, size);
+	memory = block->bytes + block->used;
+	block->used += size;
+	return memory;
+}
+
+void *arena_array(struct arena *arena, size_t count, size_t size)
+{
+	if (size && count > SIZE_MAX / 2 / size)
+		return memory_alloc(SIZE_MAX, 2);
+	return arena_alloc(arena, count * size);
+}
+
+char *arena_text(struct arena *arena, const char *text, size_t length)
+{
+	char *copy = arena_alloc(arena, length + 1);
+
+	if (length)
+		memcpy(copy, text, length);
+	return copy;
+}
+
+char *arena_copy(struct arena *arena, const char *text)
+{
+	return arena_text(arena, text, strlen(text));
+}
+
+char *arena_format(struct arena *arena, const char *format, ...)
+{
+	va_list arguments;
+	char *text;
+	int length;
+
+	va_start(arguments, format);
+	length = vsnprintf(NULL, 0, format, arguments);
+	va_end(arguments);
+	text = arena_alloc(arena, (size_t)(length < 0 ? 0 : length) + 1);
+	va_start(arguments, format);
+	vsnprintf(text, (size_t)(length < 0 ? 0 : length) + 1, format,
+		  arguments);
+	va_end(arguments);
+	return text;
+}
+
+void arena_reset(struct arena *arena)
+{
+	struct arena_block *keep = arena->newest;
+
+	if (!keep)
+		return;
+	while (keep->older) {
+		struct arena_block *older = keep->older;
+
+		keep->older = older->older;
+		memory_free(older);
+	}
+	memset(keep->bytes, 0, keep->used);
+	keep->used = 0;
+}
+
+void arena_clear(struct arena *arena)
+{
+	while (arena->newest) {
+		struct arena_block *older = arena->newest->older;
+
+		memory_free(arena->newest);
+		arena->newest = older;
+	}
+}

@@ -1,0 +1,96 @@
+/* map.c - open addressing over an array of entries. */
+#include "isms/base/map.h"
+
+#include <string.h>
+
+#include "isms/base/memory.h"
+
+static uint32_t hash_text(const char *text, size_t length)
+{
+	uint32_t hash = 2166136261u;
+
+	for (size_t i = 0; i < length; i++)
+		hash = (hash ^ (unsigned char)text[i]) * 16777619u;
+	return hash;
+}
+
+/* The slot of the key, or the free one where it belongs. */
+static uint32_t *slot_of(const struct map *map, const char *key, size_t length,
+			 uint32_t hash)
+{
+	size_t mask = map->slot_count - 1;
+
+	for (size_t at = hash & mask;; at = (at + 1) & mask) {
+		uint32_t number = map->slots[at];
+		const struct map_entry *entry;
+
+		if (!number)
+			return &map->slots[at];
+		entry = &map->entries[number - 1];
+		if (entry->hash == hash && strlen(entry->key) == length &&
+		    !memcmp(entry->key, key, length))
+			return &map->slots[at];
+	}
+}
+
+static void grow(struct map *map)
+{
+	if (map->count == map->space) {
+		map->space = map->space ? map->space * 2 : 8;
+		map->entries = memory_resize(map->entries, map->space,
+					     sizeof *map->entries);
+	}
+	if ((map->count + 1) * 2 <= map->slot_count)
+		return;
+	map->slot_count = map->slot_count ? map->slot_count * 2 : 16;
+	memory_free(map->slots);
+	map->slots = memory_alloc(map->slot_count, sizeof *map->slots);
+	for (size_t i = 0; i < map->count; i++) {
+		const struct map_entry *entry = &map->entries[i];
+
+		*slot_of(map, entry->key, strlen(entry->key), entry->hash) =
+			(uint32_t)i + 1;
+	}
+}
+
+void *map_get_text(const struct map *map, const char *key, size_t length)
+{
+	uint32_t number;
+
+	if (!map->count)
+		return NULL;
+	number = *slot_of(map, key, length, hash_text(key, length));
+	return number ? map->entries[number - 1].value : NULL;
+}
+
+void *map_get(const struct map *map, const char *key)
+{
+	return map_get_text(map, key, strlen(key));
+}
+
+void *map_put(struct map *map, const char *key, void *value)
+{
+	size_t length = strlen(key);
+	uint32_t hash = hash_text(key, length);
+	uint32_t *slot;
+	void *before;
+
+	grow(map);
+	slot = slot_of(map, key, length, hash);
+	if (!*slot) {
+		map->entries[map->count] =
+			(struct map_entry){ key, value, hash };
+		*slot = (uint32_t)++map->count;
+		return NULL;
+	}
+	before = map->entries[*slot - 1].value;
+	map->entries[*slot - 1].value = value;
+	return before;
+}
+
+void map_clear(struct map *map)
+{
+	memory_free(map->entries);
+	memory_free(map->slots);
+	*map = (struct map){ 0 };
+}

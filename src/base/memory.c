@@ -1,0 +1,42 @@
+/* memory.c - heap memory, or the end of the program. */
+#include "isms/base/memory.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+
+#include <unistd.h>
+
+static void no_memory(void)
+{
+	static const char text[] = "isms: out of memory\n";
+
+	if (write(STDERR_FILENO, text, sizeof text - 1) < 0)
+		_exit(4);
+	_exit(4);
+}
+
+void *memory_alloc(size_t count, size_t size)
+{
+	void *memory = calloc(count ? count : 1, size ? size : 1);
+
+	if (!memory)
+		no_memory();
+	return memory;
+}
+
+void *memory_resize(void *old, size_t count, size_t size)
+{
+	void *memory;
+
+	if (size && count > SIZE_MAX / size)
+		no_memory();
+	memory = realloc(old, count && size ? count * size : 1);
+	if (!memory)
+		no_memory();
+	return memory;
+}
+
+void memory_free(void *memory)
+{
+	free(memory);
+}

@@ -1,0 +1,108 @@
+/* problem.c - the table of problems and the collection of those found. */
+#include "isms/base/problem.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "isms/base/buf.h"
+
+#define PROBLEM(code, name, severity, group, clause, excusable, trigger, \
+		meaning, remedy)                                         \
+	{ name, severity, group, clause, excusable, trigger, meaning, remedy },
+const struct problem_row problem_rows[PROBLEM_COUNT] = {
+#include "isms/base/problems.def"
+};
+#undef PROBLEM
+
+static const char *const severities[] = { "off", "note", "warning", "error" };
+
+enum problem_code problem_code_of(const char *name)
+{
+	for (int code = 0; code < PROBLEM_COUNT; code++)
+		if (!strcmp(problem_rows[code].name, name))
+			return (enum problem_code)code;
+	return PROBLEM_COUNT;
+}
+
+const char *severity_name(enum severity severity)
+{
+	return severities[severity];
+}
+
+bool severity_parse(const char *name, enum severity *severity)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(severities); i++)
+		if (!strcmp(severities[i], name)) {
+			*severity = (enum severity)i;
+			return true;
+		}
+	return false;
+}
+
+struct problem *problem_add(struct problems *problems, enum problem_code code,
+			    const char *file, const char *format, ...)
+{
+	struct problem problem = { .code = code };
+	struct buf text = { 0 };
+	va_list arguments;
+
+	va_start(arguments, format);
+	buf_vformat(&text, format, arguments);
+	va_end(arguments);
+	problem.severity = problem_rows[code].severity;
+	problem.file = arena_copy(&problems->arena, file);
+	problem.text = buf_keep(&text, &problems->arena);
+	buf_clear(&text);
+	vec_push(&problems->list, problem);
+	return &problems->list.items[problems->list.count - 1];
+}
+
+static int by_place(const void *left, const void *right)
+{
+	const struct problem *a = left;
+	const struct problem *b = right;
+	int order = strcmp(a->file, b->file);
+
+	if (order)
+		return order;
+	if (a->line != b->line)
+		return a->line < b->line ? -1 : 1;
+	if (a->column != b->column)
+		return a->column < b->column ? -1 : 1;
+	if (a->code != b->code)
+		return a->code < b->code ? -1 : 1;
+	return strcmp(a->text, b->text);
+}
+
+void problems_sort(struct problems *problems)
+{
+	if (problems->list.count)
+		qsort(problems->list.items, problems->list.count,
+		      sizeof *problems->list.items, by_place);
+}
+
+static const char *copy(struct problems *problems, const char *text)
+{
+	return text ? arena_copy(&problems->arena, text) : NULL;
+}
+
+void problems_merge(struct problems *problems, const struct problems *from)
+{
+	for (size_t i = 0; i < from->list.count; i++) {
+		struct problem problem = from->list.items[i];
+
+		problem.file = copy(problems, problem.file);
+		problem.id = copy(problems, problem.id);
+		problem.path = copy(problems, problem.path);
+		problem.text = copy(problems, problem.text);
+		problem.hint = copy(problems, problem.hint);
+		vec_push(&problems->list, problem);
+	}
+}
+
+void problems_clear(struct problems *problems)
+{
+	vec_clear(&problems->list);
+	arena_clear(&problems->arena);
+}

@@ -1,0 +1,281 @@
+/* utf8.c - Unicode as terminals, sorting and searching need it. */
+#include "isms/base/utf8.h"
+
+#include <string.h>
+
+#include <utf8proc.h>
+
+#include "isms/base/arena.h"
+#include "isms/base/buf.h"
+#include "isms/base/memory.h"
+
+size_t utf8_decode(const char *text, size_t length, uint32_t *point)
+{
+	static const uint32_t least[] = { 0, 0, 0x80, 0x800, 0x10000 };
+	const unsigned char *byte = (const unsigned char *)text;
+	size_t size;
+
+	if (!length)
+		return 0;
+	if (byte[0] < 0x80) {
+		*point = byte[0];
+		return 1;
+	}
+	size = byte[0] >= 0xf0 ? 4 : byte[0] >= 0xe0 ? 3 : 2;
+	if (byte[0] < 0xc2 || byte[0] > 0xf4 || size > length)
+		return 0;
+	*point = byte[0] & (0x7fu >> size);
+	for (size_t i = 1; i < size; i++) {
+		if ((byte[i] & 0xc0) != 0x80)
+			return 0;
+		*point = *point << 6 | (byte[i] & 0x3f);
+	}
+	if (*point < least[size] || *point > 0x10ffff ||
+	    (*point >= 0xd800 && *point <= 0xdfff))
+		return 0;
+	return size;
+}
+
+size_t utf8_check(const char *text, size_t length)
+{
+	size_t at = 0;
+	uint32_t point;
+
+	while (at < length) {
+		size_t size =
+			(unsigned char)text[at] < 0x80
+				? 1
+				: utf8_decode(text + at, length - at, &point);
+
+		if (!size)
+			return at;
+		at += size;
+	}
+	return length;
+}
+
+/* One grapheme cluster: bytes, and columns it takes. */
+static size_t cluster(const char *text, size_t length, size_t *columns)
+{
+	utf8proc_int32_t state = 0;
+	uint32_t point = 0;
+	uint32_t next;
+	size_t at = utf8_decode(text, length, &point);
+	bool flag = point >= 0x1f1e6 && point <= 0x1f1ff;
+
+	if (!at) {
+		*columns = 1;
+		return 1;
+	}
+	*columns = (size_t)utf8proc_charwidth((utf8proc_int32_t)point);
+	while (at < length) {
+		size_t size = utf8_decode(text + at, length - at, &next);
+
+		if (!size || utf8proc_grapheme_break_stateful(
+				     (utf8proc_int32_t)point,
+				     (utf8proc_int32_t)next, &state))
+			break;
+		if (next == 0xfe0f || flag) /* emoji look; a flag of two */
+			*columns = 2;
+		point = next;
+		at += size;
+	}
+	return at;
+}
+
+size_t utf8_width(const char *text)
+{
+	size_t length = strlen(text);
+	size_t width = 0;
+
+	for (size_t at = 0; at < length;) {
+		size_t columns;
+		unsigned char byte = (unsigned char)text[at];
+		bool simple = byte >= 0x20 && byte < 0x7f &&
+			      (unsigned char)text[at + 1] < 0x80;
+
+		if (simple) {
+			width++;
+			at++;
+			continue;
+		}
+		at += cluster(text + at, length - at, &columns);
+		width += columns;
+	}
+	return width;
+}
+
+size_t utf8_fit(const char *text, size_t columns)
+{
+	size_t length = strlen(text);
+	size_t width = 0;
+	size_t at = 0;
+
+	while (at < length) {
+		size_t more;
+		size_t size = cluster(text + at, length - at, &more);
+
+		if (width + more > columns)
+			break;
+		width += more;
+		at += size;
+	}
+	return at;
+}
+
+bool utf8_is_plain(uint32_t point)
+{
+	return !(point < 0x20 || (point >= 0x7f && point <= 0x9f) ||
+		 point == 0xad || point == 0x61c || point == 0x180e ||
+		 (point >= 0x200b && point <= 0x200f && point != 0x200d) ||
+		 (point >= 0x2028 && point <= 0x202e) ||
+		 (point >= 0x2060 && point <= 0x206f) || point == 0xfeff ||
+		 (point >= 0xfff9 && point <= 0xfffb) ||
+		 (point >= 0xe0000 && point <= 0xe007f) ||
+		 (point & 0xfffe) == 0xfffe);
+}
+
+void utf8_visible(struct buf *out, const char *text, bool line)
+{
+	size_t length = strlen(text);
+
+	for (size_t at = 0; at < length;) {
+		uint32_t point = 0;
+		size_t size = utf8_decode(text + at, length - at, &point);
+
+		if (!size) {
+			buf_format(out, "\\x{%02x}", (unsigned char)text[at]);
+			at++;
+			continue;
+		}
+		if (point == '\n')
+			buf_char(out, line ? ' ' : '\n');
+		else if (utf8_is_plain(point))
+			buf_add(out, text + at, size);
+		else
+			buf_format(out, "\\u{%x}", (unsigned)point);
+		at += size;
+	}
+}
+
+char *utf8_fold(struct arena *arena, const char *text)
+{
+	utf8proc_uint8_t *folded = NULL;
+	char *copy;
+
+	if (utf8proc_map((const utf8proc_uint8_t *)text, 0, &folded,
+			 UTF8PROC_NULLTERM | UTF8PROC_STABLE |
+				 UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD) < 0)
+		return arena_copy(arena, text);
+	copy = arena_copy(arena, (const char *)folded);
+	memory_free(folded);
+	return copy;
+}
+
+static bool is_digit(char byte)
+{
+	return byte >= '0' && byte <= '9';
+}
+
+/* Two digit runs by value; leading zeros count last. */
+static int compare_runs(const char **left, const char **right, int *zeros)
+{
+	const char *a = *left + strspn(*left, "0");
+	const char *b = *right + strspn(*right, "0");
+	size_t length_a = strspn(a, "0123456789");
+	size_t length_b = strspn(b, "0123456789");
+	ptrdiff_t skipped = (a - *left) - (b - *right);
+	int order;
+
+	if (length_a != length_b)
+		return length_a < length_b ? -1 : 1;
+	order = strncmp(a, b, length_a);
+	if (!*zeros && skipped)
+		*zeros = skipped < 0 ? -1 : 1;
+	*left = a + length_a;
+	*right = b + length_b;
+	return order;
+}
+
+int natural_compare(const char *left, const char *right)
+{
+	int zeros = 0;
+
+	while (*left && *right) {
+		if (is_digit(*left) && is_digit(*right)) {
+			int order = compare_runs(&left, &right, &zeros);
+
+			if (order)
+				return order;
+		} else if (*left != *right) {
+			return (unsigned char)*left < (unsigned char)*right ? -1
+									    : 1;
+		} else {
+			left++;
+			right++;
+		}
+	}
+	if (*left || *right)
+		return *left ? 1 : -1;
+	return zeros;
+}
+
+enum {
+	NAME_LIMIT = 64
+};
+
+/* Edits (insert, delete, replace, swap neighbours) between two names. */
+static size_t distance(const char *left, const char *right)
+{
+	size_t rows = strlen(left);
+	size_t columns = strlen(right);
+	size_t table[3][NAME_LIMIT + 1];
+
+	if (rows > NAME_LIMIT || columns > NAME_LIMIT)
+		return NAME_LIMIT;
+	for (size_t j = 0; j <= columns; j++)
+		table[0][j] = j;
+	for (size_t i = 1; i <= rows; i++) {
+		size_t *now = table[i % 3];
+		const size_t *up = table[(i + 2) % 3];
+		const size_t *up2 = table[(i + 1) % 3];
+
+		now[0] = i;
+		for (size_t j = 1; j <= columns; j++) {
+			size_t best = up[j - 1] + (left[i - 1] != right[j - 1]);
+
+			if (up[j] + 1 < best)
+				best = up[j] + 1;
+			if (now[j - 1] + 1 < best)
+				best = now[j - 1] + 1;
+			if (i > 1 && j > 1 && left[i - 1] == right[j - 2] &&
+			    left[i - 2] == right[j - 1] &&
+			    up2[j - 2] + 1 < best)
+				best = up2[j - 2] + 1;
+			now[j] = best;
+		}
+	}
+	return table[rows % 3][columns];
+}
+
+const char *nearest_name(const char *wrong, const void *names, size_t count,
+			 size_t stride)
+{
+	size_t length = strlen(wrong);
+	size_t best = (length + 2) / 3;
+	const char *nearest = NULL;
+
+	for (size_t i = 0; i < count; i++) {
+		const char *name = *(const char *const *)((const char *)names +
+							  i * stride);
+		size_t away = distance(wrong, name);
+
+		if (length >= 3 && !strncmp(name, wrong, length) && away > 1)
+			away = 1; /* its beginning */
+		if (away <= best && (!nearest || away < best)) {
+			best = away;
+			nearest = name;
+		}
+	}
+	return nearest;
+}

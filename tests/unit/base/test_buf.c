@@ -1,0 +1,55 @@
+/* test_buf.c - a growing byte string. */
+#include "isms/base/buf.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static void bytes_are_added_and_replaced(void **state)
+{
+	struct buf buf = { 0 };
+
+	(void)state;
+	assert_string_equal(buf_string(&buf), "");
+	buf_text(&buf, "hello");
+	buf_char(&buf, ' ');
+	buf_format(&buf, "%s %d", "world", 42);
+	assert_string_equal(buf_string(&buf), "hello world 42");
+	buf_replace(&buf, 6, 11, "there", 5);
+	assert_string_equal(buf_string(&buf), "hello there 42");
+	buf_replace(&buf, 0, 6, "", 0);
+	buf_replace(&buf, 5, 5, "!", 1);
+	assert_string_equal(buf_string(&buf), "there! 42");
+	buf_pad(&buf, '.', 3);
+	assert_int_equal(buf.length, 12);
+	buf_reset(&buf);
+	assert_string_equal(buf_string(&buf), "");
+	buf_clear(&buf);
+}
+
+static void it_grows_far(void **state)
+{
+	struct buf buf = { 0 };
+
+	(void)state;
+	for (int i = 0; i < 100000; i++)
+		buf_char(&buf, (char)('a' + i % 26));
+	assert_int_equal(buf.length, 100000);
+	assert_int_equal(buf.text[99999], 'a' + 99999 % 26);
+	assert_int_equal(buf.text[100000], 0);
+	buf_clear(&buf);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(bytes_are_added_and_replaced),
+		cmocka_unit_test(it_grows_far),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

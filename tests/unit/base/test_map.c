@@ -1,0 +1,45 @@
+/* test_map.c - strings to pointers, in order of arrival. */
+#include "isms/base/map.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+#include <stdio.h>
+
+#include <cmocka.h>
+
+static void keys_are_found_in_order_of_arrival(void **state)
+{
+	static char keys[2000][8];
+	struct map map = { 0 };
+
+	(void)state;
+	assert_null(map_get(&map, "none"));
+	for (int i = 0; i < 2000; i++) {
+		snprintf(keys[i], sizeof keys[i], "k%d", i);
+		assert_null(map_put(&map, keys[i], keys[i]));
+	}
+	assert_int_equal(map.count, 2000);
+	for (int i = 0; i < 2000; i++) {
+		assert_ptr_equal(map_get(&map, keys[i]), keys[i]);
+		assert_ptr_equal(map.entries[i].key, keys[i]);
+	}
+	assert_null(map_get(&map, "k2000"));
+	assert_ptr_equal(map_get_text(&map, "k12xyz", 3), keys[12]);
+	assert_ptr_equal(map_put(&map, "k7", keys[8]), keys[7]);
+	assert_ptr_equal(map_get(&map, "k7"), keys[8]);
+	assert_int_equal(map.count, 2000);
+	map_clear(&map);
+	assert_null(map_get(&map, "k7"));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(keys_are_found_in_order_of_arrival),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
