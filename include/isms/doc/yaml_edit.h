@@ -1,0 +1,45 @@
+/* yaml_edit.h - change a value in a text and keep every other byte.
+ *
+ * An edit names a place by path and what should stand there.  Comments, order,
+ * quoting, blank lines, line endings and a missing final newline stay; only
+ * the span of the value changes.  Afterwards the text is parsed again and
+ * compared with the tree that the edits mean; when they differ nothing comes
+ * out and the caller is told to edit by hand.
+ *
+ * Style follows the place: a scalar that was quoted stays quoted the same way
+ * if it can, flow collections stay flow, block lists keep their indent, a
+ * comment behind the value stays there, CRLF files get CRLF. */
+#ifndef ISMS_DOC_YAML_EDIT_H
+#define ISMS_DOC_YAML_EDIT_H
+
+#include "isms/base/error.h"
+#include "isms/doc/node.h"
+
+struct arena;
+struct buf;
+
+enum edit_kind {
+	EDIT_SET,    /* put value at path, creating maps on the way */
+	EDIT_UNSET,  /* remove the key or item (and what it leaves empty) */
+	EDIT_ADD,    /* append value to the list at path, creating it */
+	EDIT_REMOVE, /* take the first item equal to value out of the list;
+		      * the last one takes the key with it */
+};
+
+struct edit {
+	enum edit_kind kind;
+	const char *path; /* as in node_at */
+	const struct node *value;
+	/* A new key: keys of the same map it should come after, in the
+	 * schema's order, NULL-terminated; NULL: at the end.  Groups made on
+	 * the way go to the end. */
+	const char *const *after;
+};
+
+/* Apply in order; each path is resolved after the edits before it.  out gets
+ * the new text.  When nothing changes the text comes out byte for byte.
+ * FAULT_DATA when the text is not in our subset or an edit cannot be made. */
+bool yaml_edit(const struct source *source, const struct edit *edits,
+	       size_t count, struct buf *out, struct error *err);
+
+#endif

@@ -1,0 +1,97 @@
+/* yaml_subset.c - what libyaml lets pass and we do not: keys that stand twice,
+ * characters made by escapes. */
+#include <string.h>
+
+#include "isms/base/map.h"
+#include "isms/base/problem.h"
+#include "isms/base/utf8.h"
+#include "doc_internal.h"
+
+/* Up to so many keys comparing each with each is faster than a map. */
+enum {
+	FEW_KEYS = 16
+};
+
+static void twice(const struct source *source, const struct node *key,
+		  const struct node *first, struct problems *problems)
+{
+	struct problem *problem = problem_add(
+		problems, PROBLEM_DUPLICATE_KEY, source->path,
+		"key '%s' stands here and in line %u: keep the one that is "
+		"right",
+		key->text, (unsigned)first->place.line);
+
+	problem->line = key->place.line;
+	problem->column = key->place.column;
+	problem->width = key->length ? (uint32_t)utf8_width(key->text) : 1;
+}
+
+static size_t check_many(const struct source *source, const struct node *map,
+			 struct problems *problems)
+{
+	struct map seen = { 0 };
+	size_t found = 0;
+
+	for (size_t i = 0; i < map->count; i++) {
+		struct node *first = map_get(&seen, map->keys[i]->text);
+
+		if (!first) {
+			map_put(&seen, map->keys[i]->text, map->keys[i]);
+		} else if (found < SOURCE_PROBLEM_LIMIT) {
+			twice(source, map->keys[i], first, problems);
+			found++;
+		}
+	}
+	map_clear(&seen);
+	return found;
+}
+
+size_t yaml_check_keys(const struct source *source, const struct node *map,
+		       struct problems *problems)
+{
+	size_t found = 0;
+
+	if (map->count > FEW_KEYS)
+		return check_many(source, map, problems);
+	for (size_t i = 1; i < map->count; i++) {
+		const struct node *key = map->keys[i];
+
+		for (size_t j = 0; j < i; j++) {
+			if (map->keys[j]->length != key->length ||
+			    memcmp(map->keys[j]->text, key->text, key->length))
+				continue;
+			twice(source, key, map->keys[j], problems);
+			found++;
+			break;
+		}
+	}
+	return found;
+}
+
+/* The guard saw the bytes; only an escape can still make such a character. */
+size_t yaml_check_escapes(const struct source *source, const struct node *text,
+			  struct problems *problems)
+{
+	if (!memchr(source->text + text->begin, '\\', text->end - text->begin))
+		return 0;
+	for (size_t at = 0; at < text->length;) {
+		uint32_t point = 0;
+		size_t size =
+			utf8_decode(text->text + at, text->length - at, &point);
+		const char *what = size ? source_refused(point) : "bad text";
+		struct problem *problem;
+
+		at += size;
+		if (!what)
+			continue;
+		problem = problem_add(problems, PROBLEM_CHARACTER, source->path,
+				      "an escape in this text makes a %s "
+				      "(U+%04X): delete it",
+				      what, (unsigned)point);
+		problem->line = text->place.line;
+		problem->column = text->place.column;
+		problem->width = 1;
+		return 1;
+	}
+	return 0;
+}
