@@ -1,0 +1,74 @@
+/* noun.h - a register: its table as written in a module, and as it runs.
+ *
+ * `struct schema` is static and const.  `struct noun` is made from it at start
+ * (noun_build), with the common rows in front and behind and the custom fields
+ * of isms.yaml added; every consumer walks noun->slots. */
+#ifndef ISMS_MODEL_NOUN_H
+#define ISMS_MODEL_NOUN_H
+
+#include "isms/base/map.h"
+#include "isms/model/field.h"
+
+struct arena;
+
+struct schema {
+	const char *noun;    /* "risk": command, folder, JSON kind */
+	const char *plural;  /* "risks" */
+	const char *prefix;  /* "RISK"; NULL for a one-record register */
+	const char *summary; /* what one record is, a line, no full stop */
+	const char *clause;  /* "6.1.2, 8.2" */
+	const char *group;   /* for `isms` alone: Plan, Do, Check, Act */
+	size_t size;	     /* of the struct; its first member is `common` */
+	const struct field *fields;
+	const struct choice *states; /* lifecycle; NULL: no status field */
+	const char *const *columns;  /* of `list`, NULL-terminated */
+	const char *example; /* FIELD=VALUE operands of an example add */
+	/* The review interval by the register's own rule (a risk's level);
+	 * unit DURATION_NONE, or NULL here: the default of isms.yaml. */
+	struct duration (*interval)(const struct record *record,
+				    const struct world *world);
+};
+
+/* A field that has a name of its own: "title", "residual.impact", "tests".
+ * Fields inside GROUPS are not slots. */
+struct slot {
+	const char *name; /* dotted */
+	const struct field *field;
+	size_t offset;	/* from the record's struct */
+	size_t base;	/* offset of the struct the row belongs to */
+	unsigned flags; /* the row's, with APPROVED inherited from its group */
+};
+
+struct noun {
+	const struct schema *schema;
+	const char *name;     /* schema->noun */
+	const char *prefix;   /* schema->prefix */
+	struct field *fields; /* top rows in file order, FIELD_END closed */
+	struct slot *slots;   /* in file order, groups before their parts */
+	size_t slot_count;
+	struct map slot_map; /* dotted name to struct slot */
+	size_t size;	     /* bytes of a record's struct, custom included */
+	const struct choice *states;
+};
+
+/* custom: rows to add, FIELD_END closed, or NULL; offsets are set here. */
+struct noun *noun_build(struct arena *arena, const struct schema *schema,
+			const struct field *custom);
+
+/* Give back what is not in the arena. */
+void noun_clear(struct noun *noun);
+
+/* NULL when there is none; noun_nearest says what may have been meant. */
+const struct slot *noun_slot(const struct noun *noun, const char *name);
+const char *noun_nearest(const struct noun *noun, const char *name);
+
+/* Choice by place (1-based); NULL when 0 or out of range. */
+const struct choice *choice_at(const struct choice *choices, int place);
+/* How many there are. */
+size_t choice_count(const struct choice *choices);
+/* Place of a name, 0 when it is not one. */
+int choice_place(const struct choice *choices, const char *name);
+/* All names, blank separated, for messages. */
+const char *choice_names(struct arena *arena, const struct choice *choices);
+
+#endif

@@ -1,0 +1,178 @@
+/* noun.c - from a module's table to the register as it runs. */
+#include "isms/model/noun.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "isms/base/arena.h"
+#include "isms/base/buf.h"
+#include "isms/base/utf8.h"
+#include "isms/base/vec.h"
+#include "isms/model/common.h"
+
+const struct choice *choice_at(const struct choice *choices, int place)
+{
+	if (!choices || place < 1 || (size_t)place > choice_count(choices))
+		return NULL;
+	return &choices[place - 1];
+}
+
+size_t choice_count(const struct choice *choices)
+{
+	size_t count = 0;
+
+	while (choices && choices[count].name)
+		count++;
+	return count;
+}
+
+int choice_place(const struct choice *choices, const char *name)
+{
+	for (int i = 0; choices && choices[i].name; i++)
+		if (!strcmp(choices[i].name, name))
+			return i + 1;
+	return 0;
+}
+
+const char *choice_names(struct arena *arena, const struct choice *choices)
+{
+	struct buf names = { 0 };
+	const char *text;
+
+	for (const struct choice *choice = choices; choice->name; choice++)
+		buf_format(&names, "%s%s", choice == choices ? "" : " ",
+			   choice->name);
+	text = buf_keep(&names, arena);
+	buf_clear(&names);
+	return text;
+}
+
+typedef VEC(struct field) field_vec;
+typedef VEC(struct slot) slot_vec;
+
+static void rows_add(field_vec *rows, const struct field *fields)
+{
+	for (; fields && fields->name; fields++)
+		vec_push(rows, *fields);
+}
+
+static void status_add(field_vec *rows, const struct choice *states)
+{
+	struct field status = {
+		.name = "status",
+		.kind = FIELD_CHOICE,
+		.flags = FIELD_REQUIRED,
+		.offset = offsetof(struct common, status),
+		.help = "where it stands in its lifecycle",
+		.rule.choices = states,
+	};
+
+	if (states)
+		vec_push(rows, status);
+}
+
+/* Custom members lie behind the struct, each aligned for any kind. */
+static void custom_add(field_vec *rows, const struct field *custom,
+		       size_t *size)
+{
+	for (; custom && custom->name; custom++) {
+		struct field field = *custom;
+
+		*size = (*size + 15) & ~(size_t)15;
+		field.offset = *size;
+		field.flags |= FIELD_CUSTOM;
+		*size += field_size(&field);
+		vec_push(rows, field);
+	}
+}
+
+static bool in_schema(const struct schema *schema, const char *name)
+{
+	for (const struct field *own = schema->fields; own && own->name; own++)
+		if (!strcmp(own->name, name))
+			return true;
+	return false;
+}
+
+/* A register may word a common field anew (a role's owner, say): its own row
+ * then stands for the common one. */
+static void common_add(field_vec *rows, const struct field *common,
+		       const struct schema *schema)
+{
+	for (; common->name; common++)
+		if (!in_schema(schema, common->name))
+			vec_push(rows, *common);
+}
+
+static void slots_add(struct arena *arena, slot_vec *slots,
+		      const struct field *fields, const struct slot *group)
+{
+	for (const struct field *field = fields; field->name; field++) {
+		struct slot slot = {
+			.name = field->name,
+			.field = field,
+			.offset = field->offset,
+			.flags = field->flags,
+		};
+
+		if (group) {
+			slot.name = arena_format(arena, "%s.%s", group->name,
+						 field->name);
+			slot.offset += group->offset;
+			slot.base = group->offset;
+			slot.flags |= group->flags & FIELD_APPROVED;
+		}
+		vec_push(slots, slot);
+		if (field->kind == FIELD_GROUP)
+			slots_add(arena, slots, field->rule.group.fields,
+				  &slot);
+	}
+}
+
+struct noun *noun_build(struct arena *arena, const struct schema *schema,
+			const struct field *custom)
+{
+	struct noun *noun = arena_new(arena, struct noun);
+	struct field end = { .kind = FIELD_END };
+	field_vec rows = { 0 };
+	slot_vec slots = { 0 };
+
+	noun->schema = schema;
+	noun->name = schema->noun;
+	noun->prefix = schema->prefix;
+	noun->states = schema->states;
+	noun->size = schema->size;
+	common_add(&rows, common_first, schema);
+	status_add(&rows, schema->states);
+	rows_add(&rows, schema->fields);
+	custom_add(&rows, custom, &noun->size);
+	common_add(&rows, common_last, schema);
+	vec_push(&rows, end);
+	noun->fields = arena_array(arena, rows.count, sizeof *noun->fields);
+	memcpy(noun->fields, rows.items, rows.count * sizeof *rows.items);
+	slots_add(arena, &slots, noun->fields, NULL);
+	noun->slots = arena_array(arena, slots.count, sizeof *noun->slots);
+	noun->slot_count = slots.count;
+	memcpy(noun->slots, slots.items, slots.count * sizeof *slots.items);
+	for (size_t i = 0; i < noun->slot_count; i++)
+		map_put(&noun->slot_map, noun->slots[i].name, &noun->slots[i]);
+	vec_clear(&rows);
+	vec_clear(&slots);
+	return noun;
+}
+
+const struct slot *noun_slot(const struct noun *noun, const char *name)
+{
+	return map_get(&noun->slot_map, name);
+}
+
+const char *noun_nearest(const struct noun *noun, const char *name)
+{
+	return nearest_name(name, noun->slots, noun->slot_count,
+			    sizeof *noun->slots);
+}
+
+void noun_clear(struct noun *noun)
+{
+	map_clear(&noun->slot_map);
+}

@@ -1,0 +1,382 @@
+/* record.c - from a parsed file to a register's struct, with all that is wrong
+ * with it. */
+#include "isms/model/record.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "isms/base/buf.h"
+#include "isms/base/problem.h"
+#include "isms/base/utf8.h"
+#include "isms/doc/node.h"
+
+/* One walk over one file. */
+struct walk {
+	struct record *record;
+	const struct reading *reading;
+	struct problems *problems;
+	struct buf why;
+};
+
+static void blame(struct walk *walk, enum problem_code code,
+		  const struct node *node, const char *path)
+{
+	struct problem *problem =
+		problem_add(walk->problems, code, walk->record->file, "%s",
+			    buf_string(&walk->why));
+
+	problem->id = walk->record->id;
+	problem->path = arena_copy(&walk->problems->arena, path);
+	if (node && node->place.line) {
+		problem->line = node->place.line;
+		problem->column = node->place.column;
+		problem->width = 1;
+		if (node->kind == NODE_TEXT && node->length)
+			problem->width = (uint32_t)utf8_width(node->text);
+	}
+	if (code != PROBLEM_MISSING_FIELD && code != PROBLEM_UNKNOWN_FIELD)
+		walk->record->broken = true;
+	buf_reset(&walk->why);
+}
+
+static const char *path_join(struct walk *walk, const char *group,
+			     const char *name)
+{
+	if (!*group)
+		return name;
+	return arena_format(walk->reading->arena, "%s.%s", group, name);
+}
+
+static enum problem_code code_for(const struct field *field,
+				  const struct node *node)
+{
+	int64_t number;
+
+	if ((field->kind == FIELD_LEVEL || field->kind == FIELD_NUMBER) &&
+	    (integer_parse(node->text, &number) || field->kind == FIELD_LEVEL))
+		return PROBLEM_OUT_OF_RANGE;
+	return PROBLEM_BAD_VALUE;
+}
+
+static const char *wanted(const struct field *field)
+{
+	switch (field->kind) {
+	case FIELD_LIST:
+		return "a list";
+	case FIELD_GROUPS:
+		return field->flags & FIELD_KEYED ? "a map" : "a list of maps";
+	case FIELD_GROUP:
+		return "a map";
+	case FIELD_END:
+	case FIELD_LINE:
+	case FIELD_TEXT:
+	case FIELD_CHOICE:
+	case FIELD_NUMBER:
+	case FIELD_LEVEL:
+	case FIELD_DATE:
+	case FIELD_INSTANT:
+	case FIELD_DURATION:
+	case FIELD_MONEY:
+	case FIELD_REF:
+	case FIELD_CITE:
+	case FIELD_URL:
+	case FIELD_PATH:
+	case FIELD_BOOL:
+	case FIELD_KINDS:
+		break;
+	}
+	return "a single value";
+}
+
+static void blame_shape(struct walk *walk, const struct field *field,
+			const struct node *node, const char *path)
+{
+	static const char *const shapes[] = { "a single value", "a list",
+					      "a map" };
+
+	buf_format(&walk->why, "%s must be %s, not %s", path, wanted(field),
+		   shapes[node->kind]);
+	blame(walk, PROBLEM_BAD_VALUE, node, path);
+}
+
+static void read_list(struct walk *walk, const struct field *field,
+		      const struct node *node, const char *path, void *member)
+{
+	struct list *list = member;
+	struct field item = *field;
+	char scratch[FIELD_MEMBER_SIZE];
+
+	item.kind = field->item;
+	list->items =
+		arena_array(walk->reading->arena, node->count ? node->count : 1,
+			    sizeof *list->items);
+	for (size_t i = 0; i < node->count; i++) {
+		const struct node *value = node->values[i];
+		const char *at =
+			arena_format(walk->reading->arena, "%s[%zu]", path, i);
+
+		memset(scratch, 0, sizeof scratch);
+		if (value->kind != NODE_TEXT) {
+			blame_shape(walk, &item, value, at);
+			continue;
+		}
+		if (node_is_empty(value))
+			buf_format(&walk->why, "%s has an empty item", path);
+		else
+			field_parse(&item, value->text, walk->reading, scratch,
+				    &walk->why);
+		if (walk->why.length)
+			blame(walk, PROBLEM_BAD_VALUE, value, at);
+		else
+			list->items[list->count++] = value->text;
+	}
+}
+
+static void read_fields(struct walk *walk, const struct field *fields,
+			const struct node *map, const char *group, char *base);
+
+/* `financial: 3` in a keyed map is short for `financial: {level: 3}`: the
+ * first row that is not the key. */
+static const struct field *short_row(const struct field *field)
+{
+	for (const struct field *part = field->rule.group.fields; part->name;
+	     part++)
+		if (strcmp(part->name, field->rule.group.key) != 0)
+			return part;
+	return NULL;
+}
+
+static const struct field *key_row(const struct field *field)
+{
+	for (const struct field *part = field->rule.group.fields; part->name;
+	     part++)
+		if (field->rule.group.key &&
+		    !strcmp(part->name, field->rule.group.key))
+			return part;
+	return NULL;
+}
+
+static void read_one(struct walk *walk, const struct field *field,
+		     const struct node *value, const char *at, char *base);
+
+static void read_keyed(struct walk *walk, const struct field *field,
+		       const struct node *map, const char *path,
+		       struct groups *groups)
+{
+	const struct field *key = key_row(field);
+	const struct field *only = short_row(field);
+	size_t size = field->rule.group.size;
+
+	for (size_t i = 0; i < map->count; i++) {
+		char *base = (char *)groups->items + groups->count++ * size;
+		const struct node *value = map->values[i];
+		const char *at = path_join(walk, path, map->keys[i]->text);
+
+		read_one(walk, key, map->keys[i], at, base);
+		if (value->kind == NODE_MAP)
+			read_fields(walk, field->rule.group.fields, value, at,
+				    base);
+		else
+			read_one(walk, only, value, at, base);
+	}
+}
+
+static void read_groups(struct walk *walk, const struct field *field,
+			const struct node *node, const char *path, void *member)
+{
+	struct groups *groups = member;
+	size_t size = field->rule.group.size;
+
+	groups->items = arena_array(walk->reading->arena,
+				    node->count ? node->count : 1, size);
+	if (field->flags & FIELD_KEYED) {
+		read_keyed(walk, field, node, path, groups);
+		return;
+	}
+	for (size_t i = 0; i < node->count; i++) {
+		const char *at =
+			arena_format(walk->reading->arena, "%s[%zu]", path, i);
+
+		if (node->values[i]->kind != NODE_MAP) {
+			struct field item = { .kind = FIELD_GROUP };
+
+			blame_shape(walk, &item, node->values[i], at);
+			continue;
+		}
+		read_fields(walk, field->rule.group.fields, node->values[i], at,
+			    (char *)groups->items + groups->count++ * size);
+	}
+}
+
+static bool shape_fits(const struct field *field, const struct node *node)
+{
+	switch (node->kind) {
+	case NODE_LIST:
+		return field->kind == FIELD_LIST ||
+		       (field->kind == FIELD_GROUPS &&
+			!(field->flags & FIELD_KEYED));
+	case NODE_MAP:
+		return field->kind == FIELD_GROUP ||
+		       (field->kind == FIELD_GROUPS &&
+			(field->flags & FIELD_KEYED));
+	case NODE_TEXT:
+		break;
+	}
+	return field->kind != FIELD_LIST && field->kind != FIELD_GROUP &&
+	       field->kind != FIELD_GROUPS;
+}
+
+static void read_one(struct walk *walk, const struct field *field,
+		     const struct node *value, const char *at, char *base)
+{
+	void *member = base + field->offset;
+
+	if (node_is_empty(value))
+		return;
+	if (!shape_fits(field, value)) {
+		blame_shape(walk, field, value, at);
+	} else if (field->kind == FIELD_LIST) {
+		read_list(walk, field, value, at, member);
+	} else if (field->kind == FIELD_GROUP) {
+		read_fields(walk, field->rule.group.fields, value, at, member);
+	} else if (field->kind == FIELD_GROUPS) {
+		read_groups(walk, field, value, at, member);
+	} else {
+		field_parse(field, value->text, walk->reading, member,
+			    &walk->why);
+		if (walk->why.length)
+			blame(walk, code_for(field, value), value, at);
+	}
+}
+
+static const struct field *row_named(const struct field *fields,
+				     const char *name)
+{
+	for (const struct field *field = fields; field->name; field++)
+		if (!strcmp(field->name, name))
+			return field;
+	return NULL;
+}
+
+static size_t row_count(const struct field *fields)
+{
+	size_t count = 0;
+
+	while (fields[count].name)
+		count++;
+	return count;
+}
+
+static void blame_unknown(struct walk *walk, const struct field *fields,
+			  const struct node *key, const char *at)
+{
+	const struct field *field = row_named(fields, key->text);
+	const char *near;
+
+	if (field) {
+		buf_format(&walk->why,
+			   "%s is computed and never stored; remove it", at);
+		blame(walk, PROBLEM_UNKNOWN_FIELD, key, at);
+		return;
+	}
+	near = nearest_name(key->text, fields, row_count(fields),
+			    sizeof *fields);
+	buf_format(&walk->why, "%s has no field '%s'", walk->record->noun->name,
+		   at);
+	if (near)
+		buf_format(&walk->why, "; did you mean '%s'?", near);
+	blame(walk, PROBLEM_UNKNOWN_FIELD, key, at);
+}
+
+static void read_fields(struct walk *walk, const struct field *fields,
+			const struct node *map, const char *group, char *base)
+{
+	for (size_t i = 0; i < map->count; i++) {
+		const struct node *key = map->keys[i];
+		const struct field *field = row_named(fields, key->text);
+		const char *at = path_join(walk, group, key->text);
+
+		if (!field || (field->flags & FIELD_DERIVED))
+			blame_unknown(walk, fields, key, at);
+		else
+			read_one(walk, field, map->values[i], at, base);
+	}
+	for (const struct field *field = fields; field->name; field++) {
+		if (!(field->flags & FIELD_REQUIRED) ||
+		    field_is_set(field, base + field->offset))
+			continue;
+		if (node_get(map, field->name) &&
+		    !node_is_empty(node_get(map, field->name)))
+			continue; /* there, but wrong: already said */
+		buf_format(&walk->why, "%s is missing",
+			   path_join(walk, group, field->name));
+		blame(walk, PROBLEM_MISSING_FIELD,
+		      node_get(map, field->name) ? node_get(map, field->name)
+						 : map,
+		      path_join(walk, group, field->name));
+	}
+}
+
+void record_read(struct record *record, const struct node *tree,
+		 const struct reading *reading, struct problems *problems)
+{
+	struct walk walk = { record, reading, problems, { 0 } };
+
+	record->at = arena_alloc(reading->arena, record->noun->size);
+	record->tree = tree;
+	read_fields(&walk, record->noun->fields, tree, "", record->at);
+	buf_clear(&walk.why);
+}
+
+const void *record_member(const struct record *record, const struct slot *slot,
+			  const struct world *world, void *scratch)
+{
+	const char *base = record->at;
+
+	if (!(slot->flags & FIELD_DERIVED))
+		return base + slot->offset;
+	memset(scratch, 0, FIELD_MEMBER_SIZE);
+	if (!world ||
+	    !slot->field->derive(base + slot->base, record, world, scratch))
+		return NULL;
+	return scratch;
+}
+
+bool record_has(const struct record *record, const struct slot *slot,
+		const struct world *world)
+{
+	_Alignas(16) char scratch[FIELD_MEMBER_SIZE];
+	const void *member = record_member(record, slot, world, scratch);
+
+	return member && field_is_set(slot->field, member);
+}
+
+const struct common *record_common(const struct record *record)
+{
+	return record->at;
+}
+
+const char *record_title(const struct record *record)
+{
+	const char *title = record_common(record)->title;
+
+	return title && *title ? title : record->id;
+}
+
+bool record_is_ended(const struct record *record)
+{
+	const struct choice *state =
+		choice_at(record->noun->states, record_common(record)->status);
+
+	return (state && state->ends) ||
+	       (!record->noun->states &&
+		date_is_set(record_common(record)->ended.on));
+}
+
+const char *record_status(const struct record *record)
+{
+	const struct choice *state =
+		choice_at(record->noun->states, record_common(record)->status);
+
+	return state ? state->name : "";
+}

@@ -1,0 +1,160 @@
+/* value.c - FIELD=VALUE operands as trees that an edit can put into a file. */
+#include "isms/model/value.h"
+
+#include <string.h>
+
+#include "isms/base/arena.h"
+#include "isms/base/buf.h"
+#include "isms/base/problem.h"
+#include "isms/doc/yaml_read.h"
+
+/* Numbers, dates and truths are written bare: every reader may type them. */
+static enum node_style style_for(enum field_kind kind)
+{
+	switch (kind) {
+	case FIELD_NUMBER:
+	case FIELD_LEVEL:
+	case FIELD_DATE:
+	case FIELD_INSTANT:
+	case FIELD_BOOL:
+		return NODE_PLAIN;
+	case FIELD_END:
+	case FIELD_LINE:
+	case FIELD_TEXT:
+	case FIELD_CHOICE:
+	case FIELD_DURATION:
+	case FIELD_MONEY:
+	case FIELD_REF:
+	case FIELD_CITE:
+	case FIELD_URL:
+	case FIELD_PATH:
+	case FIELD_LIST:
+	case FIELD_GROUP:
+	case FIELD_GROUPS:
+	case FIELD_KINDS:
+		break;
+	}
+	return NODE_DOUBLE_QUOTED;
+}
+
+static struct node *scalar(const struct field *field, const char *text,
+			   const struct reading *reading, struct error *err)
+{
+	_Alignas(16) char member[FIELD_MEMBER_SIZE] = { 0 };
+	struct buf out = { 0 };
+	struct node *node = NULL;
+
+	if (!field_parse(field, text, reading, member, &out)) {
+		error_set(err, FAULT_USAGE, "%s", buf_string(&out));
+	} else {
+		buf_reset(&out);
+		field_format(field, member, &out);
+		node = node_text(reading->arena, buf_keep(&out, reading->arena),
+				 style_for(field->kind));
+	}
+	buf_clear(&out);
+	return node;
+}
+
+static struct node *list(const struct field *field, const char *text,
+			 const struct reading *reading, struct error *err)
+{
+	struct list items = field_split(reading->arena, text);
+	struct node *node = node_list(reading->arena);
+	struct field item = *field;
+
+	item.kind = field->item;
+	if (items.count == 1 && field->item == FIELD_REF &&
+	    strchr(text, ',')) { /* ids hold no comma: a,b is two of them */
+		char *copy = arena_copy(reading->arena, text);
+
+		for (char *at = copy; *at; at++)
+			if (*at == ',')
+				*at = ';';
+		items = field_split(reading->arena, copy);
+	}
+	for (size_t i = 0; i < items.count; i++) {
+		struct node *value =
+			scalar(&item, items.items[i], reading, err);
+
+		if (!value)
+			return NULL;
+		node_push(reading->arena, node, value);
+	}
+	return node;
+}
+
+struct node *record_value(const struct field *field, const char *text,
+			  const struct reading *reading, struct error *err)
+{
+	if (field->flags & FIELD_DERIVED) {
+		error_set(err, FAULT_USAGE, "%s is computed and cannot be set",
+			  field->name);
+		return NULL;
+	}
+	if (field->kind == FIELD_LIST)
+		return list(field, text, reading, err);
+	if (field->kind == FIELD_GROUPS || field->kind == FIELD_GROUP)
+		return record_group(field, text, reading, err);
+	return scalar(field, text, reading, err);
+}
+
+/* "on=2026-01-02, result=pass" as "{on: 2026-01-02, result: pass}". */
+static const struct field *part_named(const struct field *field,
+				      const char *name, size_t length)
+{
+	for (const struct field *part = field->rule.group.fields; part->name;
+	     part++)
+		if (strlen(part->name) == length &&
+		    !strncmp(part->name, name, length) &&
+		    !(part->flags & FIELD_DERIVED))
+			return part;
+	return NULL;
+}
+
+/* Where the next "name=" of this group begins; parts may hold commas. */
+static const char *part_end(const struct field *field, const char *text)
+{
+	for (const char *comma = strchr(text, ','); comma;
+	     comma = strchr(comma + 1, ',')) {
+		const char *name = comma + 1 + strspn(comma + 1, " ");
+		size_t length = strcspn(name, "=,");
+
+		if (name[length] == '=' && part_named(field, name, length))
+			return comma;
+	}
+	return text + strlen(text);
+}
+
+struct node *record_group(const struct field *field, const char *text,
+			  const struct reading *reading, struct error *err)
+{
+	struct node *map = node_map(reading->arena);
+
+	while (*text) {
+		const char *name = text + strspn(text, " ");
+		size_t length = strcspn(name, "=,");
+		const struct field *part = part_named(field, name, length);
+		const char *end;
+		struct node *value;
+
+		if (name[length] != '=' || !part) {
+			error_set(err, FAULT_USAGE,
+				  "%s wants name=value, name=value ... with "
+				  "the names of 'isms NOUN schema'; got '%s'",
+				  field->name, name);
+			return NULL;
+		}
+		end = part_end(field, name + length + 1);
+		value = record_value(
+			part,
+			arena_text(reading->arena, name + length + 1,
+				   (size_t)(end - name) - length - 1),
+			reading, err);
+		if (!value)
+			return NULL;
+		node_put(reading->arena, map, part->name, value);
+		text = *end ? end + 1 : end;
+	}
+	return map;
+}
