@@ -1,0 +1,31 @@
+/* graph.h - which record points to which, and back.
+ *
+ * Links are stored on one side; this is where the other side is derived. */
+#ifndef ISMS_STORE_GRAPH_H
+#define ISMS_STORE_GRAPH_H
+
+#include "isms/store/store.h"
+
+struct link {
+	const struct record *from;
+	const struct field *field;   /* REF or LIST of REF or CITE */
+	const char *path;	     /* "treatment.controls" */
+	const char *place;	     /* "treatment.controls[1]", for node_at */
+	const char *to;		     /* the id as written */
+	const struct record *target; /* NULL: dangling or a catalogue entry */
+};
+
+/* Loads every register once and indexes all references. */
+bool graph_build(struct store *store, struct error *err);
+
+/* Links that leave / reach a record, in natural order of the other side's id.
+ * Borrowed from the store. graph_build first. */
+const struct link *const *graph_out(const struct store *store,
+				    const struct record *record, size_t *count);
+const struct link *const *graph_in(const struct store *store,
+				   const struct record *record, size_t *count);
+
+/* Problems of references: dangling, wrong type, ended target. */
+void graph_check(const struct store *store, struct problems *problems);
+
+#endif

@@ -1,0 +1,98 @@
+/* store.h - the registers of one ISMS: found, read on demand, indexed.
+ *
+ * Opening reads isms.yaml and method.yaml only.  A register is read when first
+ * asked for (all cores when it is large); a single record is read alone.
+ * Records live until store_close.  Problems met while reading are collected;
+ * a command that needs data must call store_sound before it prints. */
+#ifndef ISMS_STORE_STORE_H
+#define ISMS_STORE_STORE_H
+
+#include "isms/base/arena.h"
+#include "isms/base/problem.h"
+#include "isms/model/method.h"
+#include "isms/model/record.h"
+#include "isms/store/settings.h"
+
+/* One register as read so far. */
+struct folder {
+	const struct noun *noun;
+	bool loaded;		      /* all of its files */
+	VEC(struct record *) records; /* natural order of ids once loaded */
+	struct map by_id;
+	struct map broken; /* ids of files that could not be read at all */
+};
+
+struct store {
+	struct arena arena;
+	int root;	   /* open directory */
+	const char *path;  /* absolute, for messages about the folder only */
+	const char *shown; /* path from the working directory, "" or "x/" */
+	struct settings settings;
+	struct folder *folders;
+	size_t folder_count;
+	struct map folder_map;		    /* noun name to struct folder */
+	const struct record *method_record; /* NULL: built-in default */
+	struct problems problems;	    /* of reading */
+	struct world world;
+	struct graph *graph;   /* made by graph_build */
+	struct store_own *own; /* of this room only */
+};
+
+/* Find the root (product.md section 1) from `start`, or from the working
+ * directory when NULL; roll a journal forward or wait for its writer; read
+ * settings.  schemas is NULL-terminated. */
+bool store_open(struct store *store, const char *start,
+		const struct schema *const *schemas, struct date today,
+		struct error *err);
+void store_close(struct store *store);
+
+/* NULL when there is no such register. */
+struct folder *store_folder(struct store *store, const char *noun);
+const struct noun *store_noun(struct store *store, const char *noun);
+
+/* Read a whole register / all registers; false only for system faults, what
+ * files hold becomes problems.  A writer at work is waited for, so that what
+ * is read is either before or after its change. */
+bool store_load(struct store *store, struct folder *folder, struct error *err);
+bool store_load_all(struct store *store, struct error *err);
+
+/* The record with exactly this id (or external_id, when its register was
+ * loaded); reads that one file when needed.  NULL when there is none; then err
+ * has FAULT_NONE, or the reason it could not be read. */
+const struct record *store_find(struct store *store, const char *id,
+				struct error *err);
+
+/* What a person typed: full id, unique prefix or suffix (also of the part
+ * behind the dash), external_id, a one-record register's name; noun NULL means
+ * any.  Ambiguous or unknown: FAULT_USAGE with candidates or nearest names. */
+const struct record *store_resolve(struct store *store, const char *typed,
+				   const struct noun *noun, struct error *err);
+
+/* The folder an id belongs to by its prefix; NULL when none. */
+struct folder *store_folder_of(struct store *store, const char *id);
+
+/* "risk/RISK-7K3QF.yaml" in the arena. */
+const char *store_path(struct store *store, const struct noun *noun,
+		       const char *id);
+
+/* May this be an id of the register?  PREFIX-X, capitals, digits, dashes. */
+bool store_id_is_valid(const struct noun *noun, const char *id);
+
+/* A new id by the register's style: five Crockford base-32 characters, or the
+ * next number.  Seeded by ISMS_SEED when that is set (for tests). */
+const char *store_new_id(struct store *store, struct folder *folder,
+			 struct error *err);
+
+/* Fill line, column, width of problems that only have a field path, reading
+ * each file once. */
+void store_locate(struct store *store, struct problems *problems);
+
+/* The text of a file of the store; NULL with err. */
+const char *store_text(struct store *store, const char *file, size_t *length,
+		       struct arena *arena, struct error *err);
+
+/* False with FAULT_DATA naming the first files when reading met errors: no
+ * report is built from part of the data. */
+bool store_sound(struct store *store, struct error *err);
+
+#endif

@@ -1,0 +1,320 @@
+/* disk.c - the system calls of writing: each retried and checked, each through
+ * a folder's descriptor, none following a link. */
+#include "store_internal.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "isms/base/file.h"
+
+static const int folder_flags =
+	O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK;
+
+static int open_again(int folder, const char *name, int flags, mode_t mode)
+{
+	int descriptor;
+
+	do
+		descriptor = openat(folder, name, flags, mode);
+	while (descriptor < 0 && errno == EINTR);
+	return descriptor;
+}
+
+/* After EINTR Linux has closed the descriptor all the same. */
+static bool close_checked(int descriptor)
+{
+	return !close(descriptor) || errno == EINTR;
+}
+
+static bool sync_again(int descriptor)
+{
+	int status;
+
+	do
+		status = fsync(descriptor);
+	while (status && errno == EINTR);
+	return !status;
+}
+
+bool disk_may_write(const char *file)
+{
+	const char *part = file;
+	const char *slash;
+
+	if (!path_is_safe(file))
+		return false;
+	for (;;) {
+		slash = strchr(part, '/');
+		if (!slash)
+			break;
+		if (*part == '.')
+			return false;
+		part = slash + 1;
+	}
+	return *part != '.' || !strcmp(part, ".gitattributes") ||
+	       !strcmp(part, ".gitignore");
+}
+
+/* A new folder counts once the one above it has been synced. */
+static bool folder_make(int folder, const char *name)
+{
+	if (mkdirat(folder, name, 0777))
+		return errno == EEXIST;
+	return sync_again(folder) || errno == EINVAL;
+}
+
+static int folder_enter(int folder, const char *part, size_t length, bool make)
+{
+	char name[NAME_MAX + 1];
+
+	if (length > NAME_MAX) {
+		errno = ENAMETOOLONG;
+		return -1;
+	}
+	memcpy(name, part, length);
+	name[length] = '\0';
+	if (make && !folder_make(folder, name))
+		return -1;
+	return open_again(folder, name, folder_flags, 0);
+}
+
+/* The folder of a file, opened part by part; -1 with errno. */
+static int folder_open(int root, const char *file, bool make)
+{
+	int folder = open_again(root, ".", folder_flags, 0);
+	const char *part = file;
+	const char *slash = strchr(part, '/');
+
+	while (slash && folder >= 0) {
+		int inner = folder_enter(folder, part, (size_t)(slash - part),
+					 make);
+		int number = errno;
+
+		close(folder);
+		errno = number;
+		folder = inner;
+		part = slash + 1;
+		slash = strchr(part, '/');
+	}
+	return folder;
+}
+
+static const char *last_part(const char *file)
+{
+	const char *slash = strrchr(file, '/');
+
+	return slash ? slash + 1 : file;
+}
+
+bool disk_spot(int root, const char *file, struct spot *spot, struct error *err)
+{
+	spot->name = last_part(file);
+	spot->folder = folder_open(root, file, false);
+	if (spot->folder < 0)
+		return error_system(err, errno,
+				    "cannot open the folder of '%s'", file);
+	return true;
+}
+
+void disk_close_spot(struct spot *spot)
+{
+	close(spot->folder);
+	spot->folder = -1;
+}
+
+bool disk_make_folders(int root, const char *file, struct error *err)
+{
+	int folder = folder_open(root, file, true);
+
+	if (folder < 0)
+		return error_system(err, errno,
+				    "cannot make the folder of '%s'", file);
+	close(folder);
+	return true;
+}
+
+int disk_stat(int root, const char *file, struct stat *status,
+	      struct error *err)
+{
+	int folder = folder_open(root, file, false);
+	int result = 1;
+
+	if (folder < 0 && errno == ENOENT)
+		return 0;
+	if (folder < 0) {
+		error_system(err, errno, "cannot open the folder of '%s'",
+			     file);
+		return -1;
+	}
+	if (fstatat(folder, last_part(file), status, AT_SYMLINK_NOFOLLOW)) {
+		result = errno == ENOENT ? 0 : -1;
+		if (result < 0)
+			error_system(err, errno, "cannot look at '%s'", file);
+	}
+	close(folder);
+	return result;
+}
+
+const char *disk_hash(int root, const char *file, struct arena *arena,
+		      struct error *err)
+{
+	struct arena scratch = { 0 };
+	const char *hash = NULL;
+	struct stat status;
+	struct text text;
+	int there = disk_stat(root, file, &status, err);
+
+	if (there < 0)
+		return NULL;
+	if (!there)
+		return "-";
+	if (file_read(root, file, (size_t)status.st_size + 1, &scratch, &text,
+		      err))
+		hash = sha256_hex(arena, text.bytes, text.length);
+	arena_clear(&scratch);
+	return hash;
+}
+
+/* What went wrong first is what counts; the file is given up either way. */
+static int fill(int descriptor, const struct content *content,
+		struct error *err)
+{
+	bool written;
+	int number = 0;
+
+	if (content->mode && fchmod(descriptor, content->mode))
+		number = errno;
+	written = !number &&
+		  file_write(descriptor, content->bytes, content->length, err);
+	if (written && !sync_again(descriptor))
+		number = errno;
+	if (!close_checked(descriptor) && !number)
+		number = errno;
+	return written || number ? number : -1;
+}
+
+bool disk_write(int root, const char *file, const struct content *content,
+		struct error *err)
+{
+	struct spot spot;
+	int descriptor, number;
+
+	if (!disk_spot(root, file, &spot, err))
+		return false;
+	descriptor =
+		open_again(spot.folder, spot.name,
+			   O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
+			   content->mode ? content->mode & 0777 : 0666);
+	number = errno;
+	if (descriptor >= 0)
+		number = fill(descriptor, content, err);
+	if (descriptor >= 0 && number)
+		unlinkat(spot.folder, spot.name, 0);
+	disk_close_spot(&spot);
+	if (number && number != -1)
+		error_system(err, number, "cannot write '%s'", file);
+	return descriptor >= 0 && !number;
+}
+
+/* An empty .gitignore is one whose writer was killed. */
+static bool ignore_write(int root, struct error *err)
+{
+	static const char name[] = ".isms/.gitignore";
+	static const struct content all = { "*\n", 2, 0 };
+	struct stat status;
+	int there = disk_stat(root, name, &status, err);
+
+	if (there < 0)
+		return false;
+	if (there && status.st_size > 0)
+		return true;
+	if (there && !disk_unlink(root, name, err))
+		return false;
+	return disk_write(root, name, &all, err);
+}
+
+bool disk_prepare(int root, struct error *err)
+{
+	return disk_make_folders(root, ".isms/tmp/x", err) &&
+	       ignore_write(root, err);
+}
+
+/* Two folders held open while a name moves from one to the other. */
+static int move(const struct spot *from, const struct spot *to, bool fresh)
+{
+	struct stat status;
+
+	if (!fresh)
+		return renameat(from->folder, from->name, to->folder, to->name);
+	if (!renameat2(from->folder, from->name, to->folder, to->name,
+		       RENAME_NOREPLACE))
+		return 0;
+	if (errno != EINVAL && errno != ENOSYS)
+		return -1;
+	if (!fstatat(to->folder, to->name, &status, AT_SYMLINK_NOFOLLOW)) {
+		errno = EEXIST;
+		return -1;
+	}
+	return renameat(from->folder, from->name, to->folder, to->name);
+}
+
+bool disk_rename(int root, const char *from, const char *to, bool fresh,
+		 struct error *err)
+{
+	struct spot source, target;
+	bool moved;
+	int number;
+
+	if (!disk_spot(root, from, &source, err))
+		return false;
+	if (!disk_spot(root, to, &target, err)) {
+		disk_close_spot(&source);
+		return false;
+	}
+	moved = !move(&source, &target, fresh);
+	number = errno;
+	disk_close_spot(&source);
+	disk_close_spot(&target);
+	if (!moved && number == EEXIST)
+		return error_set(err, FAULT_NO,
+				 "'%s' was created meanwhile by another "
+				 "program",
+				 to);
+	return moved || error_system(err, number, "cannot replace '%s'", to);
+}
+
+bool disk_unlink(int root, const char *file, struct error *err)
+{
+	struct spot spot;
+	bool gone;
+	int number;
+
+	if (!disk_spot(root, file, &spot, err))
+		return false;
+	gone = !unlinkat(spot.folder, spot.name, 0) || errno == ENOENT;
+	number = errno;
+	disk_close_spot(&spot);
+	return gone || error_system(err, number, "cannot remove '%s'", file);
+}
+
+/* Some file systems cannot sync folders and say EINVAL; nothing more can be
+ * done there.  A folder that is gone holds no entry to sync. */
+bool disk_sync_folder(int root, const char *file, struct error *err)
+{
+	int folder = folder_open(root, file, false);
+	int number = folder < 0 ? errno : 0;
+
+	if (folder >= 0) {
+		if (!sync_again(folder))
+			number = errno == EINVAL ? 0 : errno;
+		close(folder);
+	}
+	return !number || number == ENOENT ||
+	       error_system(err, number, "cannot sync the folder of '%s'",
+			    file);
+}

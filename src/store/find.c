@@ -1,0 +1,241 @@
+/* find.c - from what a person typed, or a record refers to, to the record. */
+#include <ctype.h>
+#include <string.h>
+
+#include "isms/base/utf8.h"
+#include "isms/base/vec.h"
+#include "store_internal.h"
+
+enum {
+	CANDIDATES_SHOWN = 10
+};
+
+const struct record *store_find(struct store *store, const char *id,
+				struct error *err)
+{
+	struct folder *folder = store_folder_of(store, id);
+	const char *file;
+
+	error_clear(err);
+	if (folder) {
+		switch (load_one(store, folder, id, err)) {
+		case LOAD_FINE:
+			return map_get(&folder->by_id, id);
+		case LOAD_BROKEN:
+			file = store_path(store, folder->noun, id);
+			sound_error(store, file, err);
+			return NULL;
+		case LOAD_FAILED:
+			return NULL;
+		case LOAD_ABSENT:
+			break;
+		}
+	}
+	return map_get(&store->own->externals, id);
+}
+
+/* -- what was typed ------------------------------------------------------- */
+
+/* How well an id answers to a word; the best class alone counts. */
+enum match {
+	MATCH_NONE,
+	MATCH_PART,
+	MATCH_NAME,
+	MATCH_WHOLE
+};
+
+struct candidates {
+	const char *typed;
+	enum match best;
+	VEC(const char *) ids;
+	VEC(const char *) all; /* for the nearest name */
+};
+
+static bool same_start(const char *text, const char *start)
+{
+	for (; *start; text++, start++)
+		if (tolower((unsigned char)*text) !=
+		    tolower((unsigned char)*start))
+			return false;
+	return true;
+}
+
+static bool same_end(const char *text, const char *end)
+{
+	size_t length = strlen(text);
+	size_t tail = strlen(end);
+
+	return tail <= length && same_start(text + length - tail, end);
+}
+
+static enum match match(const char *id, const char *typed)
+{
+	const char *name = strpbrk(id, "-/");
+	bool address = name && strchr(id, '/');
+
+	if (address)
+		name = strchr(id, '/');
+	if (same_start(id, typed) && strlen(id) == strlen(typed))
+		return MATCH_WHOLE;
+	if (name && same_start(name + 1, typed) &&
+	    strlen(name + 1) == strlen(typed))
+		return MATCH_NAME;
+	if (same_start(id, typed) || same_end(id, typed) ||
+	    (name && same_start(name + 1, typed)))
+		return MATCH_PART;
+	return MATCH_NONE;
+}
+
+static void consider(struct candidates *candidates, const char *id)
+{
+	enum match found = match(id, candidates->typed);
+
+	vec_push(&candidates->all, id);
+	if (found == MATCH_NONE || found < candidates->best)
+		return;
+	if (found > candidates->best)
+		candidates->ids.count = 0;
+	candidates->best = found;
+	vec_push(&candidates->ids, id);
+}
+
+/* Only folders are listed here, no file is read. */
+static bool gather(struct store *store, const struct noun *noun,
+		   struct candidates *candidates, struct error *err)
+{
+	for (size_t i = 0; i < store->folder_count; i++) {
+		struct folder *folder = &store->folders[i];
+		struct entries entries = { 0 };
+		bool ok;
+
+		if (noun && folder->noun != noun)
+			continue;
+		ok = folder_list(store, folder, &entries, NULL, err);
+		for (size_t k = 0; ok && k < entries.count; k++)
+			consider(candidates, entries.items[k].id);
+		vec_clear(&entries);
+		if (!ok)
+			return false;
+	}
+	return true;
+}
+
+static const struct record *ambiguous(const struct candidates *candidates,
+				      struct error *err)
+{
+	struct buf names = { 0 };
+	size_t count = candidates->ids.count;
+
+	for (size_t i = 0; i < count && i < CANDIDATES_SHOWN; i++)
+		buf_format(&names, "%s%s", i ? ", " : "",
+			   candidates->ids.items[i]);
+	if (count > CANDIDATES_SHOWN)
+		buf_format(&names, " and %zu more", count - CANDIDATES_SHOWN);
+	error_set(err, FAULT_USAGE, "'%s' could be %s", candidates->typed,
+		  buf_string(&names));
+	buf_clear(&names);
+	return NULL;
+}
+
+static const struct record *unknown(const struct candidates *candidates,
+				    const struct noun *noun, struct error *err)
+{
+	const char *near = nearest_name(
+		candidates->typed, candidates->all.items, candidates->all.count,
+		sizeof *candidates->all.items);
+
+	error_set(err, FAULT_USAGE, "there is no %s '%s'",
+		  noun ? noun->name : "record", candidates->typed);
+	if (near)
+		error_hint(err, "did you mean '%s'?", near);
+	return NULL;
+}
+
+static const struct record *other_noun(const struct record *record,
+				       const struct noun *noun,
+				       struct error *err)
+{
+	error_set(err, FAULT_USAGE, "'%s' is in the register '%s', not '%s'",
+		  record->id, record->noun->name, noun->name);
+	return NULL;
+}
+
+/* Ids given by other systems are found in the files only. */
+static const struct record *by_external(struct store *store, const char *typed,
+					const struct noun *noun,
+					struct error *err)
+{
+	const struct record *found = NULL;
+
+	for (size_t i = 0; i < store->folder_count; i++) {
+		struct folder *folder = &store->folders[i];
+
+		if (noun && folder->noun != noun)
+			continue;
+		if (!store_load(store, folder, err))
+			return NULL;
+		for (size_t k = 0; k < folder->records.count; k++) {
+			const struct record *record = folder->records.items[k];
+			const char *external =
+				record_common(record)->external_id;
+
+			if (!external || strcmp(external, typed) != 0)
+				continue;
+			if (found) {
+				error_set(err, FAULT_USAGE,
+					  "'%s' could be %s or %s", typed,
+					  found->id, record->id);
+				return NULL;
+			}
+			found = record;
+		}
+	}
+	return found;
+}
+
+static const struct record *choose(struct store *store,
+				   const struct candidates *candidates,
+				   const struct noun *noun, struct error *err)
+{
+	const struct record *record;
+
+	if (candidates->ids.count > 1)
+		return ambiguous(candidates, err);
+	if (candidates->ids.count == 1) {
+		const char *id = candidates->ids.items[0];
+
+		record = store_find(store, id, err);
+		if (!record && err->fault == FAULT_NONE)
+			error_set(err, FAULT_DATA, "'%s' is gone", id);
+		return record;
+	}
+	record = by_external(store, candidates->typed, noun, err);
+	if (record || err->fault != FAULT_NONE)
+		return record;
+	return unknown(candidates, noun, err);
+}
+
+const struct record *store_resolve(struct store *store, const char *typed,
+				   const struct noun *noun, struct error *err)
+{
+	struct candidates candidates = { .typed = typed };
+	const struct record *record;
+
+	error_clear(err);
+	if (!*typed) {
+		error_set(err, FAULT_USAGE, "an id is missing");
+		return NULL;
+	}
+	record = store_find(store, typed, err);
+	if (err->fault != FAULT_NONE)
+		return NULL;
+	if (record && noun && record->noun != noun)
+		return other_noun(record, noun, err);
+	if (record)
+		return record;
+	if (gather(store, noun, &candidates, err))
+		record = choose(store, &candidates, noun, err);
+	vec_clear(&candidates.ids);
+	vec_clear(&candidates.all);
+	return record;
+}

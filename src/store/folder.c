@@ -1,0 +1,252 @@
+/* folder.c - which files of a register's folder are records, without reading
+ * them. */
+#include "store_internal.h"
+
+#include <ctype.h>
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "isms/base/buf.h"
+#include "isms/base/file.h"
+#include "isms/base/utf8.h"
+#include "isms/base/vec.h"
+
+/* One listing under way. */
+struct listing {
+	struct store *store;
+	const struct noun *noun;
+	struct arena *arena;
+	struct entries *entries;
+	struct problems *problems; /* or NULL */
+	struct map lower;	   /* names in lower case to files */
+};
+
+bool folder_has_addresses(const struct noun *noun)
+{
+	return !strcmp(noun->name, "requirement");
+}
+
+static void complain(struct listing *listing, enum problem_code code,
+		     const char *file, const char *text)
+{
+	struct problem *problem;
+
+	if (!listing->problems)
+		return;
+	problem = problem_add(listing->problems, code, file, "%s", text);
+	problem->line = 1;
+	problem->column = 1;
+	problem->width = 1;
+}
+
+/* Folders inside a register that hold other things than records. */
+static bool is_known_folder(const char *name)
+{
+	return !strcmp(name, "text") || !strcmp(name, "files");
+}
+
+static const char *lower_case(struct arena *arena, const char *text)
+{
+	char *copy = arena_copy(arena, text);
+
+	for (char *byte = copy; *byte; byte++)
+		*byte = (char)tolower((unsigned char)*byte);
+	return copy;
+}
+
+static void add_file(struct listing *listing, const char *prefix,
+		     const char *name)
+{
+	struct arena *arena = listing->arena;
+	size_t length = strlen(name);
+	struct entry entry;
+	const char *twin;
+
+	entry.file = arena_format(arena, "%s/%s%s", listing->noun->name, prefix,
+				  name);
+	if (length < 6 || strcmp(name + length - 5, ".yaml") != 0) {
+		complain(listing, PROBLEM_BAD_ID, entry.file,
+			 "records are files named ID.yaml; this is none");
+		return;
+	}
+	entry.id = arena_format(arena, "%s%.*s", prefix, (int)length - 5, name);
+	twin = map_put(&listing->lower, lower_case(arena, entry.id),
+		       (void *)entry.file);
+	if (twin)
+		complain(listing, PROBLEM_DUPLICATE_ID, entry.file,
+			 arena_format(arena,
+				      "differs from '%s' by letter case only",
+				      twin));
+	if (store_id_is_valid(listing->noun, entry.id))
+		vec_push(listing->entries, entry);
+	else
+		complain(listing, PROBLEM_BAD_ID, entry.file,
+			 arena_format(arena,
+				      "'%s' is no id of %s: %s-NAME in "
+				      "capitals, digits and dashes",
+				      entry.id, listing->noun->name,
+				      listing->noun->prefix));
+}
+
+static mode_t kind_of(int folder, const struct dirent *entry)
+{
+	struct stat status;
+
+	if (entry->d_type == DT_REG)
+		return S_IFREG;
+	if (entry->d_type == DT_DIR)
+		return S_IFDIR;
+	if (fstatat(folder, entry->d_name, &status, AT_SYMLINK_NOFOLLOW))
+		return 0; /* gone meanwhile */
+	return status.st_mode & S_IFMT;
+}
+
+static bool list_inner(struct listing *listing, const char *name,
+		       struct error *err);
+
+static bool add_entry(struct listing *listing, int folder, const char *prefix,
+		      const struct dirent *entry, struct error *err)
+{
+	const char *name = entry->d_name;
+	mode_t kind;
+	const char *file;
+
+	if (*name == '.')
+		return true;
+	kind = kind_of(folder, entry);
+	if (kind == S_IFREG) {
+		add_file(listing, prefix, name);
+		return true;
+	}
+	if (!kind || (kind == S_IFDIR && is_known_folder(name)))
+		return true;
+	if (kind == S_IFDIR && !*prefix && folder_has_addresses(listing->noun))
+		return list_inner(listing, name, err);
+	file = arena_format(listing->arena, "%s/%s%s", listing->noun->name,
+			    prefix, name);
+	complain(listing, PROBLEM_FILE_KIND, file,
+		 kind == S_IFLNK   ? "is a symbolic link, not a file"
+		 : kind == S_IFDIR ? "is a folder; registers hold files"
+				   : "is not a regular file");
+	return true;
+}
+
+/* Names that are no text could not be shown, let alone typed. */
+static bool is_readable_name(const char *name)
+{
+	size_t length = strlen(name);
+
+	for (size_t i = 0; i < length; i++)
+		if ((unsigned char)name[i] < 0x20 || name[i] == 0x7f ||
+		    name[i] == '\\')
+			return false;
+	return utf8_check(name, length) == length;
+}
+
+static bool list_open(struct listing *listing, const char *path,
+		      const char *prefix, struct error *err)
+{
+	int descriptor = file_open(listing->store->root, path,
+				   O_RDONLY | O_DIRECTORY, err);
+	struct dirent *entry;
+	bool ok = true;
+	DIR *folder;
+
+	if (descriptor < 0)
+		return false;
+	folder = fdopendir(descriptor);
+	if (!folder) {
+		close(descriptor);
+		return error_system(err, errno, "cannot list '%s'", path);
+	}
+	errno = 0;
+	entry = readdir(folder);
+	while (ok && entry) {
+		if (is_readable_name(entry->d_name))
+			ok = add_entry(listing, dirfd(folder), prefix, entry,
+				       err);
+		else
+			complain(listing, PROBLEM_BAD_ID, path,
+				 "holds a file whose name is no plain text");
+		errno = 0;
+		entry = readdir(folder);
+	}
+	if (ok && errno)
+		ok = error_system(err, errno, "cannot list '%s'", path);
+	closedir(folder);
+	return ok;
+}
+
+static bool list_inner(struct listing *listing, const char *name,
+		       struct error *err)
+{
+	return list_open(listing,
+			 arena_format(listing->arena, "%s/%s",
+				      listing->noun->name, name),
+			 arena_format(listing->arena, "%s/", name), err);
+}
+
+static int compare_entries(const void *left, const void *right)
+{
+	return natural_compare(((const struct entry *)left)->id,
+			       ((const struct entry *)right)->id);
+}
+
+static bool list_alone(struct listing *listing, struct error *err)
+{
+	const char *file =
+		arena_format(listing->arena, "%s.yaml", listing->noun->name);
+	struct entry entry = { listing->noun->name, file };
+
+	(void)err;
+	if (file_exists(listing->store->root, file))
+		vec_push(listing->entries, entry);
+	return true;
+}
+
+/* No folder is an empty register; a link in its place is refused. */
+static bool list_folder(struct listing *listing, struct error *err)
+{
+	const char *name = listing->noun->name;
+	struct stat status;
+	bool ok;
+
+	if (fstatat(listing->store->root, name, &status, AT_SYMLINK_NOFOLLOW)) {
+		if (errno == ENOENT)
+			return true;
+		return error_system(err, errno, "cannot look at '%s'", name);
+	}
+	if (!S_ISDIR(status.st_mode)) {
+		complain(listing, PROBLEM_FILE_KIND, name,
+			 "stands where the register's folder should be");
+		return true;
+	}
+	ok = list_open(listing, name, "", err);
+	if (ok && listing->entries->count)
+		qsort(listing->entries->items, listing->entries->count,
+		      sizeof *listing->entries->items, compare_entries);
+	return ok;
+}
+
+bool folder_list(struct store *store, struct folder *folder,
+		 struct entries *entries, struct problems *problems,
+		 struct error *err)
+{
+	struct listing listing = { .store = store,
+				   .noun = folder->noun,
+				   .arena = &store->arena,
+				   .entries = entries,
+				   .problems = problems };
+	bool ok;
+
+	if (!folder->noun->prefix)
+		return list_alone(&listing, err);
+	ok = list_folder(&listing, err);
+	map_clear(&listing.lower);
+	return ok;
+}

@@ -1,0 +1,314 @@
+/* git.c - runs the git program so that neither its environment nor the
+ * repository can make it run anything else. */
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <spawn.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "isms/base/buf.h"
+#include "isms/base/vec.h"
+#include "store_internal.h"
+
+enum {
+	COMPLAINT_LIMIT = 4096,
+	CHUNK = 65536,
+	WORDS_MOST = 64,
+};
+
+/* A folder that looks like a bare repository, hooks, fsmonitor, signature
+ * programs, external diffs, lazy fetches: all could run commands or open
+ * connections that the repository chose. */
+static const char *const safe_words[] = {
+	"--no-pager",
+	"--no-optional-locks",
+	"--literal-pathspecs",
+	"-c",
+	"safe.bareRepository=explicit",
+	"-c",
+	"core.fsmonitor=false",
+	"-c",
+	"core.hooksPath=/dev/null",
+	"-c",
+	"core.untrackedCache=false",
+	"-c",
+	"core.quotePath=false",
+	"-c",
+	"diff.external=",
+	"-c",
+	"log.showSignature=false",
+	"-c",
+	"protocol.allow=never",
+	"-c",
+	"submodule.recurse=false",
+	"-c",
+	"color.ui=false",
+};
+
+static const char search_path[] = "/usr/local/bin:/usr/bin:/bin";
+
+/* -- where ---------------------------------------------------------------- */
+
+static bool holds_git(struct arena *arena, const char *folder)
+{
+	struct stat status;
+
+	return !lstat(arena_format(arena, "%s/.git", folder), &status) &&
+	       (S_ISDIR(status.st_mode) || S_ISREG(status.st_mode));
+}
+
+bool git_work_tree(const struct store *store, struct arena *arena,
+		   struct work_tree *tree)
+{
+	char *top = arena_copy(arena, store->path);
+	char *slash = top;
+
+	while (slash && !holds_git(arena, top)) {
+		slash = strrchr(top, '/');
+		if (slash)
+			*slash = '\0';
+	}
+	if (!slash || !*top)
+		return false;
+	tree->top = top;
+	tree->below = store->path + strlen(top);
+	if (*tree->below == '/')
+		tree->below = arena_format(arena, "%s/", tree->below + 1);
+	return true;
+}
+
+static const char *find_git(void)
+{
+	static const char *const places[] = { "/usr/local/bin/git",
+					      "/usr/bin/git", "/bin/git" };
+
+	for (size_t i = 0; i < ARRAY_SIZE(places); i++)
+		if (!access(places[i], X_OK))
+			return places[i];
+	return NULL;
+}
+
+/* -- the child ------------------------------------------------------------ */
+
+/* Both ends closed on exec; the child gets its end by dup2. */
+struct pipes {
+	int out[2];
+	int complaint[2];
+};
+
+static void close_pipe(int pipe[2])
+{
+	for (int i = 0; i < 2; i++)
+		if (pipe[i] >= 0)
+			close(pipe[i]);
+	pipe[0] = pipe[1] = -1;
+}
+
+static bool open_pipes(struct pipes *pipes, struct error *err)
+{
+	*pipes = (struct pipes){ { -1, -1 }, { -1, -1 } };
+	if (!pipe2(pipes->out, O_CLOEXEC) &&
+	    !pipe2(pipes->complaint, O_CLOEXEC))
+		return true;
+	error_system(err, errno, "cannot make a pipe to git");
+	close_pipe(pipes->out);
+	return false;
+}
+
+static void make_words(const struct git_run *run, char **words)
+{
+	size_t count = 0;
+
+	words[count++] = (char *)"git";
+	for (size_t i = 0; i < ARRAY_SIZE(safe_words); i++)
+		words[count++] = (char *)safe_words[i];
+	words[count++] = (char *)"-C";
+	words[count++] = (char *)run->top;
+	for (size_t i = 0; run->words[i] && count < WORDS_MOST - 1; i++)
+		words[count++] = (char *)run->words[i];
+	words[count] = NULL;
+}
+
+/* Nothing of the caller's environment but where its own settings lie. */
+static void make_environment(struct arena *arena, char **environment)
+{
+	static const char *const kept[] = { "HOME", "XDG_CONFIG_HOME" };
+	static const char *const fixed[] = {
+		"LC_ALL=C",
+		"GIT_TERMINAL_PROMPT=0",
+		"GIT_PAGER=cat",
+		"GIT_OPTIONAL_LOCKS=0",
+		"GIT_NO_LAZY_FETCH=1",
+		"GIT_NO_REPLACE_OBJECTS=1",
+	};
+	size_t count = 0;
+
+	environment[count++] = arena_format(arena, "PATH=%s", search_path);
+	for (size_t i = 0; i < ARRAY_SIZE(kept); i++) {
+		const char *value = getenv(kept[i]);
+
+		if (value)
+			environment[count++] =
+				arena_format(arena, "%s=%s", kept[i], value);
+	}
+	for (size_t i = 0; i < ARRAY_SIZE(fixed); i++)
+		environment[count++] = (char *)fixed[i];
+	environment[count] = NULL;
+}
+
+static int spawn(const struct git_run *run, const struct pipes *pipes,
+		 const char *program, pid_t *child)
+{
+	struct arena arena = { 0 };
+	char *words[WORDS_MOST];
+	char *environment[16];
+	posix_spawn_file_actions_t actions;
+	posix_spawnattr_t attributes;
+	sigset_t none;
+	int number = posix_spawn_file_actions_init(&actions);
+
+	if (number)
+		return number;
+	number = posix_spawnattr_init(&attributes);
+	if (number) {
+		posix_spawn_file_actions_destroy(&actions);
+		return number;
+	}
+	make_words(run, words);
+	make_environment(&arena, environment);
+	sigemptyset(&none);
+	posix_spawnattr_setsigmask(&attributes, &none);
+	posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
+	number = posix_spawn_file_actions_addopen(&actions, 0, "/dev/null",
+						  O_RDONLY, 0);
+	if (!number)
+		number = posix_spawn_file_actions_adddup2(&actions,
+							  pipes->out[1], 1);
+	if (!number)
+		number = posix_spawn_file_actions_adddup2(
+			&actions, pipes->complaint[1], 2);
+	if (!number)
+		number = posix_spawn(child, program, &actions, &attributes,
+				     words, environment);
+	posix_spawnattr_destroy(&attributes);
+	posix_spawn_file_actions_destroy(&actions);
+	arena_clear(&arena);
+	return number;
+}
+
+/* -- listening ------------------------------------------------------------ */
+
+/* Takes what is there; at the end of the pipe it is closed.  What exceeds the
+ * limit is read and dropped. */
+static bool drain(struct pollfd *from, struct buf *to, size_t limit)
+{
+	char bytes[CHUNK];
+	ssize_t got = read(from->fd, bytes, sizeof bytes);
+
+	if (got < 0)
+		return errno == EINTR || errno == EAGAIN;
+	if (got == 0) {
+		close(from->fd);
+		from->fd = -1;
+		return true;
+	}
+	if ((size_t)got > limit - to->length)
+		got = (ssize_t)(limit - to->length);
+	buf_add(to, bytes, (size_t)got);
+	return true;
+}
+
+static bool listen_to(struct git_run *run, struct pipes *pipes)
+{
+	struct pollfd ends[2] = { { pipes->out[0], POLLIN, 0 },
+				  { pipes->complaint[0], POLLIN, 0 } };
+	bool ok = true;
+
+	while (ok && (ends[0].fd >= 0 || ends[1].fd >= 0)) {
+		int ready = poll(ends, 2, -1);
+
+		if (ready < 0) {
+			ok = errno == EINTR;
+			continue;
+		}
+		if (ends[0].fd >= 0 && ends[0].revents)
+			ok = drain(&ends[0], &run->out, GIT_OUTPUT_LIMIT) &&
+			     run->out.length < GIT_OUTPUT_LIMIT;
+		if (ok && ends[1].fd >= 0 && ends[1].revents)
+			ok = drain(&ends[1], &run->complaint, COMPLAINT_LIMIT);
+	}
+	pipes->out[0] = ends[0].fd;
+	pipes->complaint[0] = ends[1].fd;
+	return ok;
+}
+
+static bool reap(pid_t child, int *status, struct error *err)
+{
+	pid_t reaped;
+
+	do
+		reaped = waitpid(child, status, 0);
+	while (reaped < 0 && errno == EINTR);
+	if (reaped < 0)
+		return error_system(err, errno, "cannot wait for git");
+	if (!WIFEXITED(*status))
+		return error_set(err, FAULT_SYSTEM, "git was killed");
+	*status = WEXITSTATUS(*status);
+	return true;
+}
+
+bool git_run(struct git_run *run, struct error *err)
+{
+	const char *program = find_git();
+	struct pipes pipes;
+	pid_t child = -1;
+	int number;
+	bool heard, ok;
+
+	if (!program)
+		return error_set(err, FAULT_SYSTEM,
+				 "this needs the program git, which is not "
+				 "in %s",
+				 search_path);
+	if (!open_pipes(&pipes, err))
+		return false;
+	number = spawn(run, &pipes, program, &child);
+	close(pipes.out[1]);
+	close(pipes.complaint[1]);
+	pipes.out[1] = pipes.complaint[1] = -1;
+	heard = !number && listen_to(run, &pipes);
+	close_pipe(pipes.out);
+	close_pipe(pipes.complaint);
+	if (number)
+		return error_system(err, number, "cannot run git");
+	if (!heard)
+		kill(child, SIGKILL);
+	ok = reap(child, &run->status, err);
+	if (!heard)
+		return error_set(err, FAULT_SYSTEM,
+				 "git said more than can be held, or its "
+				 "output could not be read");
+	return ok;
+}
+
+void git_clear(struct git_run *run)
+{
+	buf_clear(&run->out);
+	buf_clear(&run->complaint);
+}
+
+bool git_failed(const struct git_run *run, const char *what, struct error *err)
+{
+	const char *text = buf_string(&run->complaint);
+	int length = (int)strcspn(text, "\n");
+
+	if (length)
+		return error_set(err, FAULT_SYSTEM, "cannot %s: %.*s", what,
+				 length, text);
+	return error_set(err, FAULT_SYSTEM, "cannot %s: git left with %d", what,
+			 run->status);
+}

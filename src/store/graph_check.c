@@ -1,0 +1,182 @@
+/* graph_check.c - references that lead nowhere, to the wrong register, or to
+ * what is history. */
+#include <string.h>
+
+#include "graph_internal.h"
+#include "isms/base/utf8.h"
+#include "isms/base/vec.h"
+#include "store_internal.h"
+
+static struct problem *blame(struct problems *problems, enum problem_code code,
+			     const struct link *link, const char *text)
+{
+	struct problem *problem =
+		problem_add(problems, code, link->from->file, "%s", text);
+
+	problem->id = arena_copy(&problems->arena, link->from->id);
+	problem->path = arena_copy(&problems->arena, link->place);
+	return problem;
+}
+
+static bool is_reference(const struct link *link)
+{
+	return link->field->kind == FIELD_REF ||
+	       (link->field->kind == FIELD_LIST &&
+		link->field->item == FIELD_REF);
+}
+
+/* A citation counts as a reference where it has the form of an id that we
+ * keep; a clause of a catalogue is another matter. */
+static bool wants_target(const struct link *link, const struct folder *folder)
+{
+	if (is_reference(link))
+		return true;
+	return folder && !strchr(link->to, '/') &&
+	       store_id_is_valid(folder->noun, link->to);
+}
+
+/* The nearest id of the register it means, or of all that it may mean. */
+static const char *nearest_id(const struct store *store,
+			      const struct folder *folder, const char *wrong)
+{
+	VEC(const char *) ids = { 0 };
+	const char *near;
+
+	for (size_t i = 0; i < store->folder_count; i++) {
+		const struct folder *each = &store->folders[i];
+
+		if (folder && folder != each)
+			continue;
+		for (size_t k = 0; k < each->records.count; k++)
+			vec_push(&ids, each->records.items[k]->id);
+	}
+	near = nearest_name(wrong, ids.items, ids.count, sizeof *ids.items);
+	vec_clear(&ids);
+	return near;
+}
+
+/* A hint costs a look at all ids; a mass of dangling references is explained
+ * by something else than typing errors. */
+enum {
+	HINTS_MOST = 100
+};
+
+static void check_dangling(struct store *store, const struct link *link,
+			   struct problems *problems, size_t *hints)
+{
+	struct folder *folder = store_folder_of(store, link->to);
+	struct problem *problem;
+	const char *near = NULL;
+
+	if (!wants_target(link, folder))
+		return;
+	if (folder && map_get(&folder->broken, link->to))
+		return; /* it is there, and has a problem of its own */
+	if ((*hints)++ < HINTS_MOST)
+		near = nearest_id(store, folder, link->to);
+	problem = blame(problems, PROBLEM_DANGLING, link,
+			arena_format(&problems->arena,
+				     "%s names '%s', which does not exist",
+				     link->path, link->to));
+	if (near)
+		problem->hint = arena_format(&problems->arena,
+					     "did you mean '%s'?", near);
+}
+
+/* Is a word among blank separated words? */
+static bool has_word(const char *words, const char *word)
+{
+	size_t length = strlen(word);
+
+	while (*words) {
+		size_t here = strcspn(words, " ");
+
+		if (here == length && !strncmp(words, word, length))
+			return true;
+		words += here;
+		words += strspn(words, " ");
+	}
+	return false;
+}
+
+/* "person role" as "person or role". */
+static const char *words_or(struct arena *arena, const char *words)
+{
+	struct buf text = { 0 };
+	const char *kept;
+
+	for (; *words; words++)
+		if (*words == ' ')
+			buf_text(&text, " or ");
+		else
+			buf_char(&text, *words);
+	kept = buf_keep(&text, arena);
+	buf_clear(&text);
+	return kept;
+}
+
+static bool check_type(const struct link *link, struct problems *problems)
+{
+	const char *wanted = link->field->rule.target;
+	const char *found = link->target->noun->name;
+
+	if (!is_reference(link) || !wanted || has_word(wanted, found))
+		return true;
+	blame(problems, PROBLEM_WRONG_TYPE, link,
+	      arena_format(&problems->arena,
+			   "%s must name a record of %s; '%s' is one of %s",
+			   link->path, words_or(&problems->arena, wanted),
+			   link->to, found));
+	return false;
+}
+
+/* Has the group a date of its own, so that it tells what once happened?  Who
+ * approved, tested or rated then is right for ever. */
+static bool is_past_event(const struct edge *edge)
+{
+	for (const struct field *row = edge->beside; row && row->name; row++)
+		if ((!strcmp(row->name, "on") || !strcmp(row->name, "at")) &&
+		    !(row->flags & FIELD_DERIVED) &&
+		    field_is_set(row, (const char *)edge->group + row->offset))
+			return true;
+	return false;
+}
+
+/* Work that is finished is a fine thing to refer to; what was given up is
+ * not. */
+static bool is_finished_work(const char *state)
+{
+	return has_word("done closed completed complete finished achieved "
+			"held verified resolved fixed answered delivered "
+			"reported accepted passed",
+			state);
+}
+
+static void check_ended(const struct edge *edge, struct problems *problems)
+{
+	const struct link *link = &edge->link;
+	const char *state = record_status(link->target);
+
+	if (!record_is_ended(link->target) || record_is_ended(link->from) ||
+	    is_finished_work(state) || is_past_event(edge))
+		return;
+	blame(problems, PROBLEM_ENDED_REFERENCE, link,
+	      arena_format(&problems->arena, "%s names '%s', which is %s",
+			   link->path, link->to, *state ? state : "ended"));
+}
+
+void graph_check(const struct store *store, struct problems *problems)
+{
+	const struct graph *graph = store->graph;
+	size_t hints = 0;
+
+	for (size_t i = 0; i < graph->edges.count; i++) {
+		const struct edge *edge = &graph->edges.items[i];
+
+		if (!edge->link.target)
+			check_dangling(store->world.store, &edge->link,
+				       problems, &hints);
+		else if (check_type(&edge->link, problems))
+			check_ended(edge, problems);
+	}
+}

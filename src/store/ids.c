@@ -1,0 +1,226 @@
+/* ids.c - what an id looks like, which register it belongs to, and how new
+ * ones are made. */
+#include <ctype.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/random.h>
+
+#include "isms/base/file.h"
+#include "isms/base/vec.h"
+#include "store_internal.h"
+
+enum {
+	ID_LENGTH = 40,	 /* of the part behind the dash */
+	MINT_LENGTH = 5, /* of a random one */
+	MINT_PATIENCE = 1000,
+	SEQUENCE_DIGITS = 9, /* longer ones are names, not numbers */
+};
+
+static const char lower[] = "abcdefghijklmnopqrstuvwxyz0123456789.-";
+static const char capitals[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-";
+
+/* "iso27001-2022/A.5.9": a framework's name, then what it calls its part. */
+static bool is_address(const char *id)
+{
+	size_t name = strcspn(id, "/");
+	const char *part = id + name + 1;
+	size_t length = strlen(part);
+
+	if (name < 1 || name > ID_LENGTH || strspn(id, lower) != name ||
+	    !isalnum((unsigned char)*id))
+		return false;
+	if (length < 1 || length > ID_LENGTH || !isalnum((unsigned char)*part))
+		return false;
+	for (const char *byte = part; *byte; byte++)
+		if (!isalnum((unsigned char)*byte) && !strchr(" ._()-", *byte))
+			return false;
+	return part[length - 1] != ' ' && part[length - 1] != '.';
+}
+
+bool store_id_is_valid(const struct noun *noun, const char *id)
+{
+	size_t length;
+
+	if (!noun->prefix)
+		return !strcmp(id, noun->name);
+	if (folder_has_addresses(noun) && strchr(id, '/'))
+		return is_address(id);
+	length = strlen(noun->prefix);
+	if (strncmp(id, noun->prefix, length) != 0 || id[length] != '-')
+		return false;
+	id += length + 1;
+	length = strlen(id);
+	return length >= 1 && length <= ID_LENGTH && *id != '-' &&
+	       strspn(id, capitals) == length;
+}
+
+static bool has_prefix(const struct noun *noun, const char *id, size_t length)
+{
+	return noun->prefix && strlen(noun->prefix) == length &&
+	       !strncmp(noun->prefix, id, length);
+}
+
+struct folder *store_folder_of(struct store *store, const char *id)
+{
+	bool address = strchr(id, '/');
+	const char *dash = strchr(id, '-');
+
+	for (size_t i = 0; i < store->folder_count; i++) {
+		const struct noun *noun = store->folders[i].noun;
+
+		if (!noun->prefix && !strcmp(noun->name, id))
+			return &store->folders[i];
+		if (address && folder_has_addresses(noun))
+			return &store->folders[i];
+		if (!address && dash &&
+		    has_prefix(noun, id, (size_t)(dash - id)))
+			return &store->folders[i];
+	}
+	return NULL;
+}
+
+const char *store_path(struct store *store, const struct noun *noun,
+		       const char *id)
+{
+	if (!noun->prefix)
+		return arena_format(&store->arena, "%s.yaml", noun->name);
+	return arena_format(&store->arena, "%s/%s.yaml", noun->name, id);
+}
+
+/* -- new ones ------------------------------------------------------------- */
+
+static const char *upper_case(struct arena *arena, const char *text)
+{
+	char *copy = arena_copy(arena, text);
+
+	for (char *byte = copy; *byte; byte++)
+		*byte = (char)toupper((unsigned char)*byte);
+	return copy;
+}
+
+/* The ids of a register in capitals: those on disk when it was first asked
+ * for, and those made since. */
+static struct map *taken_ids(struct store *store, struct folder *folder,
+			     struct error *err)
+{
+	struct map *all = &store->own->taken;
+	struct map *taken = map_get(all, folder->noun->name);
+	struct entries entries = { 0 };
+	bool ok;
+
+	if (taken)
+		return taken;
+	ok = folder_list(store, folder, &entries, NULL, err);
+	if (ok) {
+		taken = arena_new(&store->arena, struct map);
+		for (size_t i = 0; i < entries.count; i++)
+			map_put(taken,
+				upper_case(&store->arena, entries.items[i].id),
+				taken);
+		map_put(all, folder->noun->name, taken);
+	}
+	vec_clear(&entries);
+	return taken;
+}
+
+static bool random_bytes(struct store *store, unsigned char *bytes,
+			 size_t count, struct error *err)
+{
+	const char *seed = getenv("ISMS_SEED");
+	ssize_t got;
+
+	if (seed && *seed) {
+		const char *text = arena_format(&store->arena, "%s %zu", seed,
+						store->own->minted++);
+		const char *hash =
+			sha256_hex(&store->arena, text, strlen(text));
+
+		for (size_t i = 0; i < count; i++) {
+			char pair[3] = { hash[2 * i], hash[2 * i + 1], '\0' };
+
+			bytes[i] = (unsigned char)strtoul(pair, NULL, 16);
+		}
+		return true;
+	}
+	do
+		got = getrandom(bytes, count, 0);
+	while (got < 0 && errno == EINTR);
+	return got == (ssize_t)count ||
+	       error_system(err, got < 0 ? errno : EIO,
+			    "cannot get random numbers");
+}
+
+static const char *mint_random(struct store *store, const struct noun *noun,
+			       const struct map *taken, struct error *err)
+{
+	static const char digits[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+	for (int tries = 0; tries < MINT_PATIENCE; tries++) {
+		unsigned char bytes[MINT_LENGTH];
+		char text[MINT_LENGTH + 1] = { 0 };
+		const char *id;
+
+		if (!random_bytes(store, bytes, sizeof bytes, err))
+			return NULL;
+		for (size_t i = 0; i < sizeof bytes; i++)
+			text[i] = digits[bytes[i] % 32];
+		id = arena_format(&store->arena, "%s-%s", noun->prefix, text);
+		if (!map_get(taken, id))
+			return id;
+	}
+	error_set(err, FAULT_SYSTEM, "found no free id for %s", noun->name);
+	return NULL;
+}
+
+/* The number of "RISK-0012"; 0 for ids that are names. */
+static unsigned long number_of(const char *id, size_t skip)
+{
+	const char *digits = id + skip;
+	size_t length = strlen(digits);
+
+	if (length > SEQUENCE_DIGITS || strspn(digits, "0123456789") != length)
+		return 0;
+	return strtoul(digits, NULL, 10);
+}
+
+static const char *mint_next(struct store *store, const struct noun *noun,
+			     const struct map *taken)
+{
+	size_t skip = strlen(noun->prefix) + 1;
+	unsigned long highest = 0;
+
+	for (size_t i = 0; i < taken->count; i++) {
+		const char *id = taken->entries[i].key;
+		unsigned long number =
+			has_prefix(noun, id, skip - 1) && id[skip - 1] == '-'
+				? number_of(id, skip)
+				: 0;
+
+		if (number > highest)
+			highest = number;
+	}
+	return arena_format(&store->arena, "%s-%04lu", noun->prefix,
+			    highest + 1);
+}
+
+const char *store_new_id(struct store *store, struct folder *folder,
+			 struct error *err)
+{
+	const struct noun *noun = folder->noun;
+	struct map *taken;
+	const char *id;
+
+	if (!noun->prefix)
+		return noun->name;
+	taken = taken_ids(store, folder, err);
+	if (!taken)
+		return NULL;
+	if (map_get(&store->settings.sequences, noun->name))
+		id = mint_next(store, noun, taken);
+	else
+		id = mint_random(store, noun, taken, err);
+	if (id)
+		map_put(taken, id, taken);
+	return id;
+}

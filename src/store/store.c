@@ -1,0 +1,200 @@
+/* store.c - opens an ISMS: its root, its settings, its method; everything else
+ * is read when asked for. */
+#include "isms/store/store.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "isms/base/file.h"
+#include "isms/base/vec.h"
+#include "isms/doc/node.h"
+#include "isms/store/graph.h"
+#include "store_internal.h"
+
+static bool open_root(struct store *store, const char *start, struct error *err)
+{
+	struct root root = { 0 };
+
+	if (!root_find(&store->arena, start, &root, err))
+		return false;
+	store->path = root.path;
+	store->shown = root.shown;
+	do
+		store->root =
+			open(root.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	while (store->root < 0 && errno == EINTR);
+	if (store->root < 0)
+		return error_system(err, errno, "cannot open '%s'", root.path);
+	return true;
+}
+
+static bool read_settings(struct store *store,
+			  const struct schema *const *schemas,
+			  struct error *err)
+{
+	struct arena scratch = { 0 };
+	struct parsing parsing = { store->root, &store->arena, &scratch,
+				   &store->problems };
+	struct node *tree;
+	enum outcome outcome = load_tree(&parsing, "isms.yaml", &tree, err);
+
+	arena_clear(&scratch);
+	if (outcome == LOAD_FAILED)
+		return false;
+	settings_read(&store->settings, tree, &store->arena, &store->problems);
+	settings_check(&store->settings, schemas, &store->arena,
+		       &store->problems);
+	return true;
+}
+
+static void add_folder(struct store *store, const struct schema *schema)
+{
+	struct folder *folder = &store->folders[store->folder_count++];
+	const struct field *custom =
+		map_get(&store->settings.fields, schema->noun);
+
+	folder->noun = noun_build(&store->arena, schema, custom);
+	map_put(&store->folder_map, folder->noun->name, folder);
+}
+
+static void build_folders(struct store *store,
+			  const struct schema *const *schemas)
+{
+	const struct schema **own = store->settings.registers;
+	size_t count = 0;
+
+	while (schemas[count])
+		count++;
+	for (size_t i = 0; own[i]; i++)
+		count++;
+	store->folders =
+		arena_array(&store->arena, count + 1, sizeof *store->folders);
+	for (size_t i = 0; schemas[i]; i++)
+		add_folder(store, schemas[i]);
+	for (size_t i = 0; own[i]; i++)
+		add_folder(store, own[i]);
+}
+
+/* Level names come from the method, so it is read before any other record.  A
+ * method that cannot be read leaves the built-in one, and its problems. */
+static bool read_method(struct store *store, struct error *err)
+{
+	struct folder *folder = store_folder(store, method_schema.noun);
+	struct record *record;
+
+	store->world.method = method_default(&store->arena);
+	if (!folder)
+		return true;
+	if (load_one(store, folder, folder->noun->name, err) == LOAD_FAILED)
+		return false;
+	record = map_get(&folder->by_id, folder->noun->name);
+	if (!record)
+		return true;
+	store->method_record = record;
+	method_prepare(record->at, record, &store->arena, &store->problems);
+	if (method_scale_size(record->at, "likelihood") &&
+	    method_scale_size(record->at, "impact"))
+		store->world.method = record->at;
+	return true;
+}
+
+bool store_open(struct store *store, const char *start,
+		const struct schema *const *schemas, struct date today,
+		struct error *err)
+{
+	bool mine = false;
+	bool ok;
+
+	*store = (struct store){ .root = -1 };
+	store->own = arena_new(&store->arena, struct store_own);
+	store->world.store = store;
+	store->world.today = today;
+	store->world.arena = &store->arena;
+	ok = open_root(store, start, err) && store_recover(store->root, err) &&
+	     reading_begin(store, &mine, err) &&
+	     read_settings(store, schemas, err);
+	if (ok) {
+		build_folders(store, schemas);
+		ok = read_method(store, err);
+	}
+	reading_end(store, mine);
+	if (!ok)
+		store_close(store);
+	return ok;
+}
+
+static void clear_folder(struct folder *folder)
+{
+	vec_clear(&folder->records);
+	map_clear(&folder->by_id);
+	map_clear(&folder->broken);
+	noun_clear((struct noun *)folder->noun);
+}
+
+static void clear_own(struct store_own *own)
+{
+	for (size_t i = 0; i < own->taken.count; i++)
+		map_clear(own->taken.entries[i].value);
+	map_clear(&own->taken);
+	map_clear(&own->externals);
+	for (size_t i = 0; i < own->loads.count; i++)
+		arena_clear(&own->loads.items[i]);
+	vec_clear(&own->loads);
+}
+
+static void clear_settings(struct settings *settings)
+{
+	map_clear(&settings->sequences);
+	map_clear(&settings->reviews);
+	map_clear(&settings->filters);
+	map_clear(&settings->fields);
+}
+
+void store_close(struct store *store)
+{
+	if (!store || !store->own)
+		return;
+	store_unlock(store);
+	graph_clear(store);
+	for (size_t i = 0; i < store->folder_count; i++)
+		clear_folder(&store->folders[i]);
+	map_clear(&store->folder_map);
+	clear_settings(&store->settings);
+	clear_own(store->own);
+	problems_clear(&store->problems);
+	if (store->root >= 0)
+		close(store->root);
+	arena_clear(&store->arena);
+	*store = (struct store){ .root = -1 };
+}
+
+struct folder *store_folder(struct store *store, const char *noun)
+{
+	return map_get(&store->folder_map, noun);
+}
+
+const struct noun *store_noun(struct store *store, const char *noun)
+{
+	struct folder *folder = store_folder(store, noun);
+
+	return folder ? folder->noun : NULL;
+}
+
+const char *store_text(struct store *store, const char *file, size_t *length,
+		       struct arena *arena, struct error *err)
+{
+	struct stat status;
+	size_t limit = FILE_REGISTER_LIMIT;
+	struct text text;
+
+	/* Policy texts may be longer than a record may. */
+	if (!fstatat(store->root, file, &status, AT_SYMLINK_NOFOLLOW) &&
+	    status.st_size > FILE_REGISTER_LIMIT)
+		limit = 64 * (size_t)FILE_REGISTER_LIMIT;
+	if (!file_read(store->root, file, limit, arena, &text, err))
+		return NULL;
+	*length = text.length;
+	return text.bytes;
+}

@@ -1,0 +1,272 @@
+/* store_internal.h - what the files of this room share.
+ *
+ * disk.c makes the system calls of writing, journal.c makes several of them
+ * one step, commit.c puts both behind the lock; folder.c lists, load.c reads,
+ * find.c looks up; git.c runs git. */
+#ifndef ISMS_STORE_INTERNAL_H
+#define ISMS_STORE_INTERNAL_H
+
+#include <sys/stat.h>
+
+#include "isms/store/commit.h"
+#include "isms/store/store.h"
+
+struct source;
+
+/* -- the store's private part --------------------------------------------- */
+
+struct arenas {
+	struct arena *items;
+	size_t count;
+	size_t space;
+};
+
+struct store_own {
+	bool locked;	      /* by store_lock */
+	bool sharing;	      /* a load holds the readers' lock */
+	struct arenas loads;  /* of loading threads */
+	struct map externals; /* external_id to struct record */
+	struct map taken;     /* noun to struct map of ids, upper case */
+	size_t minted;	      /* random ids tried so far */
+};
+
+/* -- root.c --------------------------------------------------------------- */
+
+struct root {
+	const char *path;  /* absolute */
+	const char *shown; /* from the working directory */
+};
+
+bool root_find(struct arena *arena, const char *start, struct root *root,
+	       struct error *err);
+
+/* -- settings_check.c ----------------------------------------------------- */
+
+/* What settings_read cannot know: nouns that do not exist, registers and
+ * fields that clash with built-in ones.  What clashes is taken out. */
+void settings_check(struct settings *settings,
+		    const struct schema *const *schemas, struct arena *arena,
+		    struct problems *problems);
+
+/* -- settings_fields.c ---------------------------------------------------- */
+
+struct setting_reader {
+	struct settings *settings;
+	struct arena *arena;
+	struct problems *problems;
+};
+
+/* A bad-setting problem at a node. */
+struct problem *setting_problem(struct problems *problems,
+				const struct node *node, const char *path,
+				const char *text);
+
+/* The text of a scalar; NULL, with a problem, when it is none or empty. */
+const char *setting_text(struct setting_reader *reader, const struct node *node,
+			 const char *path);
+
+/* A map whose keys are all among names (NULL-closed); others are problems. */
+bool setting_map(struct setting_reader *reader, const struct node *node,
+		 const char *path, const char *const *names);
+
+void setting_fields(struct setting_reader *reader, const char *noun,
+		    const struct node *fields, const char *path);
+void setting_registers(struct setting_reader *reader,
+		       const struct node *registers);
+
+/* -- folder.c ------------------------------------------------------------- */
+
+struct entry {
+	const char *id;
+	const char *file;
+};
+
+struct entries {
+	struct entry *items;
+	size_t count;
+	size_t space;
+};
+
+/* The files of a register that may be records, in natural order of ids, in
+ * the store's arena.  What does not belong there becomes problems, when these
+ * are wanted. */
+bool folder_list(struct store *store, struct folder *folder,
+		 struct entries *entries, struct problems *problems,
+		 struct error *err);
+
+/* Are records of this register also files at an address
+ * ("iso27001-2022/A.5.9")? */
+bool folder_has_addresses(const struct noun *noun);
+
+/* -- load.c --------------------------------------------------------------- */
+
+enum outcome {
+	LOAD_FINE,
+	LOAD_ABSENT,
+	LOAD_BROKEN,
+	LOAD_FAILED
+};
+
+/* Parse a file below the root: FINE with the tree, ABSENT, BROKEN with
+ * problems, FAILED with err.  The text itself goes to scratch. */
+struct parsing {
+	int root;
+	struct arena *arena;
+	struct arena *scratch;
+	struct problems *problems;
+};
+enum outcome load_tree(const struct parsing *parsing, const char *file,
+		       struct node **tree, struct error *err);
+
+/* Read one record into the register's index, when it is not there yet.  Broken
+ * ones are noted in folder->broken. */
+enum outcome load_one(struct store *store, struct folder *folder,
+		      const char *id, struct error *err);
+
+/* Is there anything under this name?  Follows no link at the end. */
+bool file_exists(int root, const char *file);
+
+/* One file of a register to be read. */
+struct job {
+	struct entry entry;
+	bool wanted; /* not read before */
+	enum outcome outcome;
+	struct record *record;
+};
+
+struct jobs {
+	struct job *items;
+	size_t count;
+	size_t space;
+};
+
+void load_job(const struct parsing *parsing, const struct noun *noun,
+	      const struct method *method, struct job *job, struct error *err);
+
+/* Keep writers out while several files are read, so that they belong together;
+ * shared by nested calls. */
+bool reading_begin(struct store *store, bool *mine, struct error *err);
+void reading_end(struct store *store, bool mine);
+
+/* -- workers.c ------------------------------------------------------------ */
+
+/* Do all wanted jobs; false when the system failed one. */
+bool workers_run(struct store *store, const struct folder *folder,
+		 struct jobs *jobs, struct error *err);
+
+/* -- sound.c -------------------------------------------------------------- */
+
+/* FAULT_DATA with the first problem of a file. */
+void sound_error(struct store *store, const char *file, struct error *err);
+
+/* -- graph.c -------------------------------------------------------------- */
+
+void graph_clear(struct store *store);
+
+/* -- disk.c: writing, through directory descriptors, following no link ---- */
+
+/* A file as the calls ending in -at want it. */
+struct spot {
+	int folder;	  /* descriptor to close with disk_close_spot */
+	const char *name; /* part behind the last slash, borrowed */
+};
+
+bool disk_spot(int root, const char *file, struct spot *spot,
+	       struct error *err);
+void disk_close_spot(struct spot *spot);
+
+/* May a commit or a journal name this file?  Safe, and no part hidden (no
+ * hook of git), but for .gitattributes and .gitignore. */
+bool disk_may_write(const char *file);
+
+/* Make the folders above a file and put them on disk. */
+bool disk_make_folders(int root, const char *file, struct error *err);
+
+/* .isms, .isms/.gitignore, .isms/tmp. */
+bool disk_prepare(int root, struct error *err);
+
+/* A new file .isms/tmp/NAME or .isms/NAME with these bytes, synced. */
+struct content {
+	const char *bytes;
+	size_t length;
+	mode_t mode; /* 0: as the umask says */
+};
+bool disk_write(int root, const char *file, const struct content *content,
+		struct error *err);
+
+/* Rename and unlink below the root; fresh: nothing may stand there.  The
+ * folder is synced by disk_sync_folder. */
+bool disk_rename(int root, const char *from, const char *to, bool fresh,
+		 struct error *err);
+bool disk_unlink(int root, const char *file, struct error *err);
+bool disk_sync_folder(int root, const char *file, struct error *err);
+
+/* lstat below the root: 1 there, 0 absent, -1 with err. */
+int disk_stat(int root, const char *file, struct stat *status,
+	      struct error *err);
+
+/* SHA-256 of a file, "-" when it is absent; NULL with err. */
+const char *disk_hash(int root, const char *file, struct arena *arena,
+		      struct error *err);
+
+/* -- journal.c ------------------------------------------------------------ */
+
+struct step {
+	const char *file;
+	const char *temporary; /* or "-": the file goes away */
+	const char *old;       /* SHA-256 or "-" */
+	const char *new;
+};
+
+struct steps {
+	struct step *items;
+	size_t count;
+	size_t space;
+};
+
+bool journal_exists(int root);
+bool journal_write(int root, const struct steps *steps, struct error *err);
+
+/* Take all steps just written, then drop the journal. */
+bool journal_take(int root, const struct steps *steps, struct error *err);
+
+/* Finish what the journal says; the lock must be held. */
+bool journal_roll(int root, struct error *err);
+
+/* -- git.c ---------------------------------------------------------------- */
+
+/* The work tree that the ISMS lies in. */
+struct work_tree {
+	const char *top;   /* absolute */
+	const char *below; /* the root below it: "" or "registers/" */
+};
+
+/* False when the ISMS lies in no Git repository. */
+bool git_work_tree(const struct store *store, struct arena *arena,
+		   struct work_tree *tree);
+
+/* Runs git with fixed safe options in front of the words (NULL-closed); its
+ * output to out, its exit status to status.  False: it could not be run, was
+ * killed, or said more than GIT_OUTPUT_LIMIT bytes. */
+enum {
+	GIT_OUTPUT_LIMIT = 256 << 20
+};
+struct git_run {
+	const char *top;
+	const char *const *words;
+	struct buf out;
+	struct buf complaint; /* start of its standard error */
+	int status;
+};
+bool git_run(struct git_run *run, struct error *err);
+void git_clear(struct git_run *run);
+
+/* FAULT_SYSTEM with git's first line of complaint. */
+bool git_failed(const struct git_run *run, const char *what, struct error *err);
+
+/* -- lock.c --------------------------------------------------------------- */
+
+bool lock_take(int root, bool shared, struct error *err);
+void lock_drop(int root);
+
+#endif
