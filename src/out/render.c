@@ -1,0 +1,41 @@
+/* render.c - the formats a report can take. */
+#include "isms/out/render.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "out_internal.h"
+
+const struct renderer renderers[] = {
+	{ "text", "txt", "aligned columns for people", render_text },
+	{ "json", "json", "one document with a written contract", render_json },
+	{ "jsonl", "jsonl", "one JSON object a record and line", render_jsonl },
+	{ "csv", "csv", "comma separated values", render_csv },
+	{ "tsv", "tsv", "tab separated values", render_tsv },
+	{ "yaml", "yaml", "records as they stand in files", render_yaml },
+	{ "markdown", "md", "tables for a wiki or a merge request",
+	  render_markdown },
+	{ NULL, NULL, NULL, NULL },
+};
+
+const struct renderer *renderer_by_name(const char *name)
+{
+	for (const struct renderer *row = renderers; row->name; row++)
+		if (!strcmp(row->name, name))
+			return row;
+	return NULL;
+}
+
+const struct renderer *renderer_by_ending(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	const char *name = slash ? slash + 1 : path;
+	const char *dot = strrchr(name, '.');
+
+	if (!dot || dot == name)
+		return NULL;
+	for (const struct renderer *row = renderers; row->name; row++)
+		if (row->ending && !strcasecmp(row->ending, dot + 1))
+			return row;
+	return NULL;
+}

@@ -1,0 +1,144 @@
+/* screen.c - lines of a fixed-width screen: tones, waiting blanks, wrapping. */
+#include <string.h>
+
+#include "isms/base/utf8.h"
+#include "out_internal.h"
+
+/* SGR of each tone; orange is of the 256 colours, which all terminals of this
+ * century know. */
+static const char *const tones[] = {
+	[TONE_PLAIN] = "",	    [TONE_DIM] = "\033[2m",
+	[TONE_BOLD] = "\033[1m",    [TONE_GREEN] = "\033[32m",
+	[TONE_YELLOW] = "\033[33m", [TONE_ORANGE] = "\033[38;5;208m",
+	[TONE_RED] = "\033[31m",    [TONE_MAGENTA] = "\033[35m",
+	[TONE_CYAN] = "\033[36m",
+};
+
+/* Room that a wrapped text needs at least; with less it is not wrapped. */
+enum {
+	NARROWEST = 20
+};
+
+void screen_blank(struct screen *screen, size_t count)
+{
+	screen->pending += count;
+}
+
+void screen_newline(struct screen *screen)
+{
+	screen->pending = 0;
+	buf_char(screen->out, '\n');
+}
+
+/* Text without newline. */
+static void put_piece(struct screen *screen, enum tone tone, const char *text,
+		      size_t length)
+{
+	bool toned = screen->colour && tone != TONE_PLAIN;
+	size_t before = 0;
+	size_t size = length;
+
+	while (before < length && text[before] == ' ')
+		before++;
+	while (size > before && text[size - 1] == ' ')
+		size--;
+	screen->pending += before;
+	size -= before;
+	if (size) {
+		buf_pad(screen->out, ' ', screen->pending);
+		screen->pending = 0;
+		if (toned)
+			buf_text(screen->out, tones[tone]);
+		buf_add(screen->out, text + before, size);
+		if (toned)
+			buf_text(screen->out, "\033[0m");
+	}
+	screen->pending += length - before - size;
+}
+
+void screen_text(struct screen *screen, enum tone tone, const char *text,
+		 size_t length)
+{
+	const char *end = text + length;
+
+	for (;;) {
+		const char *newline = memchr(text, '\n', (size_t)(end - text));
+
+		put_piece(screen, tone, text,
+			  (size_t)((newline ? newline : end) - text));
+		if (!newline)
+			break;
+		screen_newline(screen);
+		text = newline + 1;
+	}
+}
+
+/* Columns of a word; scratch is there to end it with a NUL. */
+static size_t word_width(const char *word, size_t length, struct buf *scratch)
+{
+	size_t plain = 0;
+
+	while (plain < length && (unsigned char)word[plain] < 0x80)
+		plain++;
+	if (plain == length)
+		return length;
+	buf_reset(scratch);
+	buf_add(scratch, word, length);
+	return utf8_width(scratch->text);
+}
+
+/* One line of the text, [text, end), on as many lines as it takes. */
+static void wrap_line(struct screen *screen, enum tone tone, const char *text,
+		      const char *end, size_t column)
+{
+	struct buf scratch = { 0 };
+	const char *from = text;
+	size_t used = column;
+
+	while (text < end) {
+		const char *word = text;
+		const char *stop;
+		size_t width;
+
+		while (word < end && *word == ' ')
+			word++;
+		stop = memchr(word, ' ', (size_t)(end - word));
+		if (!stop)
+			stop = end;
+		width = word_width(word, (size_t)(stop - word), &scratch);
+		if (text > from &&
+		    used + (size_t)(word - text) + width > screen->width) {
+			screen_text(screen, tone, from, (size_t)(text - from));
+			screen_newline(screen);
+			screen_blank(screen, column);
+			from = word;
+			used = column;
+		} else {
+			used += (size_t)(word - text);
+		}
+		used += width;
+		text = stop;
+	}
+	screen_text(screen, tone, from, (size_t)(end - from));
+	buf_clear(&scratch);
+}
+
+void screen_wrap(struct screen *screen, enum tone tone, const char *text,
+		 size_t column)
+{
+	bool wrap = screen->width >= column + NARROWEST;
+
+	for (;;) {
+		const char *end = text + strcspn(text, "\n");
+
+		if (wrap)
+			wrap_line(screen, tone, text, end, column);
+		else
+			screen_text(screen, tone, text, (size_t)(end - text));
+		if (!*end || !end[1])
+			break;
+		screen_newline(screen);
+		screen_blank(screen, column);
+		text = end + 1;
+	}
+}

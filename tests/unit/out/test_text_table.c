@@ -1,0 +1,130 @@
+/* test_text_table.c - columns line up, fit the screen, end in no blank. */
+#include "rendering.h"
+
+static void every_kind_of_cell_has_a_form(void **state)
+{
+	struct report report = { 0 };
+
+	(void)state;
+	add_kinds(&report);
+	expect("text", &report,
+	       "id   score  open  residual.impact  tags     residual.by"
+	       "  tests\n"
+	       "A-1   0.25  yes   4 likely         a; b, c  PER-A"
+	       "        on: 2026-01-01, result: pass; on: 2026-01-02\n"
+	       "A-2\n");
+	report_clear(&report);
+}
+
+static void wide_characters_take_two_columns(void **state)
+{
+	static const struct column columns[] = {
+		{ .name = "a" },
+		{ .name = "b" },
+	};
+	static const char *const texts[] = { "\xe6\x97\xa5\xe6\x9c\xac",
+					     "Z\xc3\xbcrich", "e\xcc\x81",
+					     "two\nlines", NULL };
+	struct report report = { 0 };
+	size_t block = report_table(&report, BLOCK_TABLE, NULL, columns, 2);
+
+	(void)state;
+	for (int i = 0; texts[i]; i++) {
+		struct cell *cells = report_row(&report, block);
+
+		cell_text(&report, &cells[0], texts[i]);
+		cell_text(&report, &cells[1], "|");
+	}
+	expect("text", &report,
+	       "a          b\n"
+	       "\xe6\x97\xa5\xe6\x9c\xac       |\n"
+	       "Z\xc3\xbcrich     |\n"
+	       "e\xcc\x81          |\n"
+	       "two lines  |\n");
+	report_clear(&report);
+}
+
+static void columns_of_numbers_stand_right(void **state)
+{
+	static const struct column columns[] = {
+		{ .name = "n" },
+		{ .name = "x" },
+		{ .name = "r", .right = true },
+	};
+	struct report report = { 0 };
+	size_t block = report_table(&report, BLOCK_TABLE, NULL, columns, 3);
+
+	(void)state;
+	for (int i = 0; i < 3; i++) {
+		struct cell *cells = report_row(&report, block);
+
+		if (i)
+			cell_number(&cells[0], i * 99);
+		if (i == 1)
+			cell_number(&cells[1], 1);
+		else
+			cell_text(&report, &cells[1], "text");
+		if (i < 2)
+			cell_text(&report, &cells[2], i ? "12 EUR" : "1 EUR");
+	}
+	expect("text", &report,
+	       "  n  x          r\n"
+	       "     text   1 EUR\n"
+	       " 99  1     12 EUR\n"
+	       "198  text\n");
+	report_clear(&report);
+}
+
+/* The widest gives way first; ids and numbers never. */
+static void the_widest_columns_give_way(void **state)
+{
+	static const struct column columns[] = {
+		{ .name = "id" },
+		{ .name = "title" },
+		{ .name = "owner" },
+	};
+	static const struct {
+		int width;
+		const char *text;
+	} rows[] = {
+		{ 0,
+		  "id                  title                       owner\n"
+		  "RISK-LONG-LONG-001  A title that is quite long  PER-A\n" },
+		{ 53,
+		  "id                  title                       owner\n"
+		  "RISK-LONG-LONG-001  A title that is quite long  PER-A\n" },
+		{ 52,
+		  "id                  title                      owner\n"
+		  "RISK-LONG-LONG-001  A title that is quite lo…  PER-A\n" },
+		{ 39, "id                  title         owner\n"
+		      "RISK-LONG-LONG-001  A title tha…  PER-A\n" },
+		{ 20, "id                  title     owner\n"
+		      "RISK-LONG-LONG-001  A title…  PER-A\n" },
+	};
+	struct report report = { 0 };
+	struct cell *cells = report_row(
+		&report, report_table(&report, BLOCK_TABLE, NULL, columns, 3));
+
+	(void)state;
+	cell_text(&report, &cells[0], "RISK-LONG-LONG-001");
+	cell_text(&report, &cells[1], "A title that is quite long");
+	cell_text(&report, &cells[2], "PER-A");
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct look look = { .width = rows[i].width };
+
+		expect_look("text", &report, look, rows[i].text);
+	}
+	report_clear(&report);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_kind_of_cell_has_a_form),
+		cmocka_unit_test(wide_characters_take_two_columns),
+		cmocka_unit_test(columns_of_numbers_stand_right),
+		cmocka_unit_test(the_widest_columns_give_way),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
