@@ -1,0 +1,114 @@
+/* command.h - commands as rows: what a noun, a verb and a whole-ISMS command
+ * are, and what they are given.
+ *
+ * Preconditions are flags of the row and settled once, in run.c, before the
+ * function runs; the function returns false with err set, or true after
+ * filling context->report (printed by run.c) or writing context->out. */
+#ifndef ISMS_CLI_COMMAND_H
+#define ISMS_CLI_COMMAND_H
+
+#include "isms/base/buf.h"
+#include "isms/base/error.h"
+#include "isms/cli/option.h"
+#include "isms/model/checking.h"
+#include "isms/out/render.h"
+#include "isms/query/term.h"
+#include "isms/store/store.h"
+
+struct context;
+struct due_list;
+
+enum command_flag {
+	COMMAND_STORE = 1,  /* open the ISMS */
+	COMMAND_WRITES = 2, /* take the writers' lock */
+	COMMAND_SINGLE = 4, /* verb for one-record registers too */
+	COMMAND_ONLY_SINGLE = 8,
+	COMMAND_TRIES = 32,  /* open the ISMS when there is one */
+	COMMAND_HIDDEN = 16, /* plumbing: not in the list of commands */
+};
+
+struct verb {
+	const char *name;
+	const char *operands;	      /* "ID FIELD=VALUE..." */
+	const char *summary;	      /* lower case, no full stop */
+	const struct option *options; /* NULL-name closed, or NULL */
+	unsigned flags;
+	bool (*run)(struct context *context, struct error *err);
+	const char *examples; /* lines behind "isms ", newline separated */
+	/* Is the verb there for this noun?  NULL: always. */
+	bool (*fits)(const struct noun *noun);
+};
+
+/* A register's row in table.c. */
+struct module {
+	const struct schema *schema;
+	const struct verb *verbs; /* its own, NULL-name closed, or NULL */
+	const struct tag *tags;	  /* "+unassessed" ..., or NULL */
+	/* Rules of one record / of the register as a whole; NULL: none. */
+	void (*check)(const struct checking *checking,
+		      const struct record *record);
+	void (*check_all)(const struct checking *checking);
+	/* Dates besides the review that `due` and `status` show. */
+	void (*due)(const struct record *record, const struct world *world,
+		    struct due_list *list);
+	/* The arithmetic behind derived fields, for `show --why`. */
+	void (*why)(const struct record *record, const struct world *world,
+		    struct report *report);
+};
+
+struct report_row {
+	const char *name;
+	const char *summary;
+	const struct option *options;
+	bool (*build)(struct context *context, struct error *err);
+};
+
+struct program;
+
+struct context {
+	const struct program *program; /* all rows; cli/run.h */
+	struct arena arena;
+	struct store store;
+	bool opened; /* the store is */
+	bool locked;
+	struct date today;
+	struct instant now;
+	/* What was asked for. */
+	const char *folder; /* -C, or NULL */
+	const struct verb *verb;
+	const struct module *module; /* NULL: a whole-ISMS command */
+	const struct noun *noun;
+	struct arguments arguments;
+	/* What comes out. */
+	struct report report;
+	bool reported;	  /* print the report even when it is empty */
+	struct buf out;	  /* printed as it is, before the report */
+	struct buf notes; /* printed on stderr: what was done */
+	struct look look;
+	int status; /* 0, or FAULT_NO for "the answer is no" */
+};
+
+/* A dated thing to do. */
+struct due {
+	struct date on;
+	const struct record *record;
+	const char *what; /* "review", "treatment" ... */
+};
+
+struct due_list {
+	VEC(struct due) items;
+};
+
+void due_add(struct due_list *list, const struct record *record, struct date on,
+	     const char *what);
+
+const struct module *context_module(const struct context *context,
+				    const char *noun);
+
+/* Reading for field_parse in this context. */
+struct reading context_reading(struct context *context);
+
+/* YYYY-MM-DD, in the context's arena. */
+const char *date_text(struct context *context, struct date date);
+
+#endif

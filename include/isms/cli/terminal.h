@@ -1,0 +1,28 @@
+/* terminal.h - what the screen can do. */
+#ifndef ISMS_CLI_TERMINAL_H
+#define ISMS_CLI_TERMINAL_H
+
+#include <stdbool.h>
+
+#include "isms/base/buf.h"
+#include "isms/base/error.h"
+#include "isms/out/render.h"
+
+/* Colour only on a terminal, without NO_COLOR, not with TERM=dumb; width from
+ * the terminal or COLUMNS, 0 (never cut) when output is no terminal. */
+struct look terminal_look(int descriptor);
+
+bool terminal_is_interactive(void); /* stdin and stdout both */
+
+/* One line from stdin after a prompt on stderr; false at the end of input. */
+bool terminal_ask(const char *prompt, struct buf *answer);
+
+/* A progress line on stderr, only when that is a terminal; done equal to total
+ * wipes it. */
+void terminal_progress(const char *what, size_t done, size_t total);
+
+/* $VISUAL or $EDITOR (else vi) on a file; false when it cannot be run or
+ * fails. */
+bool terminal_edit(const char *path, struct error *err);
+
+#endif

@@ -1,0 +1,314 @@
+/* manual.c - manual pages in mdoc, generated from the rows. */
+#include "isms/cli/manual.h"
+
+#include <string.h>
+
+#include "isms/base/problem.h"
+
+/* Text that mdoc would take for a request, macro or escape is defused. */
+static void prose(struct buf *out, const char *text)
+{
+	if (*text == '.' || *text == '\'')
+		buf_text(out, "\\&");
+	for (; *text; text++) {
+		if (*text == '\\')
+			buf_text(out, "\\e");
+		else
+			buf_char(out, *text);
+		if (*text == '\n' && (text[1] == '.' || text[1] == '\''))
+			buf_text(out, "\\&");
+	}
+}
+
+/* One argument of a macro: in quotes, so that no word of it is a macro. */
+static void argument(struct buf *out, const char *text)
+{
+	buf_text(out, " \"\\&");
+	for (; *text; text++)
+		if (*text == '"')
+			buf_text(out, "\"\"");
+		else if (*text == '\\')
+			buf_text(out, "\\e");
+		else
+			buf_char(out, *text);
+	buf_char(out, '"');
+}
+
+static void macro(struct buf *out, const char *name, const char *text)
+{
+	buf_format(out, ".%s", name);
+	argument(out, text);
+	buf_char(out, '\n');
+}
+
+static void paragraph(struct buf *out, const char *text)
+{
+	prose(out, text);
+	buf_char(out, '\n');
+}
+
+static void head(struct buf *out, const char *name, const char *section,
+		 const char *summary)
+{
+	buf_format(out,
+		   ".\\\" Generated from the tables by make docs; edit "
+		   "docs/man/hand/%s.mdoc.\n"
+		   ".Dd November 24, 2026\n.Dt %s %s\n.Os\n.Sh NAME\n.Nm %s\n",
+		   name, name, section, name);
+	macro(out, "Nd", summary);
+}
+
+/* -- verbs ---------------------------------------------------------------- */
+
+static void options(struct buf *out, const struct option *rows)
+{
+	for (; rows && rows->name; rows++) {
+		struct buf name = { 0 };
+
+		if (rows->letter)
+			buf_format(&name, "-%c, ", rows->letter);
+		buf_format(&name, "--%s", rows->name);
+		if (rows->argument)
+			buf_format(&name, "=%s", rows->argument);
+		macro(out, "It", name.text);
+		paragraph(out, rows->help);
+		buf_clear(&name);
+	}
+}
+
+static void verb_item(struct buf *out, const char *noun,
+		      const struct verb *verb)
+{
+	struct buf line = { 0 };
+
+	buf_format(&line, "isms %s%s%s%s%s", noun, *noun ? " " : "", verb->name,
+		   *verb->operands ? " " : "", verb->operands);
+	macro(out, "It", line.text);
+	paragraph(out, verb->summary);
+	if (verb->options && verb->options->name) {
+		buf_text(out, ".Bl -tag -width Ds -compact\n");
+		options(out, verb->options);
+		buf_text(out, ".El\n");
+	}
+	buf_clear(&line);
+}
+
+static void verb_list(struct buf *out, const char *noun,
+		      const struct verb *rows)
+{
+	buf_text(out, ".Bl -tag -width Ds\n");
+	for (; rows && rows->name; rows++)
+		if (!(rows->flags & COMMAND_HIDDEN))
+			verb_item(out, noun, rows);
+	buf_text(out, ".El\n");
+}
+
+/* -- fields --------------------------------------------------------------- */
+
+static void kind_line(struct buf *out, const struct field *field)
+{
+	bool list = field->kind == FIELD_LIST;
+	enum field_kind kind = list ? field->item : field->kind;
+
+	buf_format(out, "Kind: %s%s", list ? "list of " : "",
+		   field_kind_name(kind));
+	if (kind == FIELD_REF && field->rule.target)
+		buf_format(out, " to %s", field->rule.target);
+	if (kind == FIELD_LEVEL)
+		buf_format(out, " of scale %s", field->rule.scale);
+	if (field->flags & FIELD_REQUIRED)
+		buf_text(out, ", required");
+	if (field->flags & FIELD_DERIVED)
+		buf_text(out, ", computed");
+	if (field->flags & FIELD_APPROVED)
+		buf_text(out, ", covered by approvals");
+	buf_text(out, ".\n");
+}
+
+static void choices(struct buf *out, const struct field *field)
+{
+	bool choice =
+		field->kind == FIELD_CHOICE ||
+		(field->kind == FIELD_LIST && field->item == FIELD_CHOICE);
+
+	for (int i = 0; choice && field->rule.choices[i].name; i++) {
+		const struct choice *row = &field->rule.choices[i];
+
+		buf_format(out, ".br\n\\&%s%s", row->name,
+			   row->help ? ": " : "");
+		prose(out, row->help ? row->help : "");
+		buf_char(out, '\n');
+	}
+}
+
+static void field_items(struct buf *out, const struct field *rows,
+			const char *group)
+{
+	for (const struct field *row = rows; row->name; row++) {
+		struct buf name = { 0 };
+
+		buf_format(&name, "%s%s%s", group, *group ? "." : "",
+			   row->name);
+		if (row->kind == FIELD_GROUPS)
+			buf_text(&name,
+				 row->flags & FIELD_KEYED ? ".KEY" : "[]");
+		if (row->kind != FIELD_GROUP) {
+			macro(out, "It", name.text);
+			prose(out, row->help);
+			buf_text(out, ".\n");
+			kind_line(out, row);
+			choices(out, row);
+		}
+		if (row->kind == FIELD_GROUP || row->kind == FIELD_GROUPS)
+			field_items(out, row->rule.group.fields, name.text);
+		buf_clear(&name);
+	}
+}
+
+static void states(struct buf *out, const struct choice *rows)
+{
+	if (!rows)
+		return;
+	buf_text(out, ".Sh LIFECYCLE\n.Bl -tag -width Ds -compact\n");
+	for (; rows->name; rows++) {
+		macro(out, "It", rows->name);
+		paragraph(out, rows->help ? rows->help : "");
+		if (rows->next && *rows->next)
+			buf_format(out, "Then: %s.\n", rows->next);
+		if (rows->ends)
+			buf_text(out, "An end state.\n");
+	}
+	buf_text(out, ".El\n");
+}
+
+/* -- pages ---------------------------------------------------------------- */
+
+static void hand(struct buf *out)
+{
+	buf_text(out, ".\\\" HAND\n");
+}
+
+static void noun_page(const struct program *program,
+		      const struct module *module, struct buf *out)
+{
+	struct arena arena = { 0 };
+	struct noun *noun = noun_build(&arena, module->schema, NULL);
+	struct buf name = { 0 };
+	struct verb none = { 0 };
+
+	buf_format(&name, "isms-%s", noun->name);
+	head(out, name.text, "1", module->schema->summary);
+	buf_format(out,
+		   ".Sh SYNOPSIS\n.Nm isms %s\n.Ar verb\n.Op Ar ID | TERM "
+		   "...\n.Op Ar options\n.Sh DESCRIPTION\n",
+		   noun->name);
+	hand(out);
+	buf_format(out,
+		   "The register follows ISO/IEC 27001:2022, %s.\n"
+		   ".Sh VERBS\n",
+		   module->schema->clause);
+	buf_text(out, ".Bl -tag -width Ds\n");
+	for (const struct verb *row = program->verbs; row->name; row++)
+		if (verb_fits(row, noun))
+			verb_item(out, noun->name, row);
+	for (const struct verb *row = module->verbs ? module->verbs : &none;
+	     row->name; row++)
+		verb_item(out, noun->name, row);
+	buf_text(out, ".El\n.Sh FIELDS\n.Bl -tag -width Ds\n");
+	field_items(out, noun->fields, "");
+	buf_text(out, ".El\n");
+	states(out, noun->states);
+	buf_text(out, ".Sh SEE ALSO\n.Xr isms 1 ,\n.Xr isms-problems 7\n");
+	buf_clear(&name);
+	noun_clear(noun);
+	arena_clear(&arena);
+}
+
+static void problems_page(struct buf *out)
+{
+	const char *group = "";
+
+	head(out, "isms-problems", "7", "what isms check finds");
+	buf_text(out, ".Sh DESCRIPTION\n");
+	hand(out);
+	for (int code = 0; code < PROBLEM_COUNT; code++) {
+		const struct problem_row *row = &problem_rows[code];
+
+		if (strcmp(group, row->group) != 0) {
+			buf_format(out, "%s.Ss Group %s\n.Bl -tag -width Ds\n",
+				   *group ? ".El\n" : "", row->group);
+			group = row->group;
+		}
+		buf_format(out, ".It %s\n", row->name);
+		buf_format(out, "Severity %s, clause %s%s.\n",
+			   severity_name(row->severity), row->clause,
+			   row->excusable ? ", can be excused" : "");
+		buf_text(out, ".Pp\n");
+		paragraph(out, row->trigger);
+		paragraph(out, row->meaning);
+		buf_text(out, "To settle it:\n");
+		paragraph(out, row->remedy);
+	}
+	buf_text(out, ".El\n.Sh SEE ALSO\n.Xr isms 1\n");
+}
+
+static void program_page(const struct program *program, struct buf *out)
+{
+	head(out, "isms", "1",
+	     "an information security management system as YAML in Git");
+	buf_text(out, ".Sh SYNOPSIS\n.Nm\n.Op Fl C Ar DIR\n"
+		      ".Op Fl -today Ns = Ns Ar DATE\n"
+		      ".Ar NOUN VERB\n.Op Ar ID | TERM ...\n.Op Ar options\n"
+		      ".Nm\n.Op same\n.Ar COMMAND\n.Op Ar ...\n"
+		      ".Sh DESCRIPTION\n");
+	hand(out);
+	buf_text(out, ".Sh REGISTERS\n.Bl -tag -width commitment -compact\n");
+	for (int i = 0; program->modules[i]; i++) {
+		macro(out, "It", program->modules[i]->schema->noun);
+		paragraph(out, program->modules[i]->schema->summary);
+	}
+	buf_text(out, ".El\n.Sh COMMANDS\n");
+	verb_list(out, "", program->commands);
+	buf_text(out, ".Sh REPORTS\n.Bl -tag -width Ds -compact\n");
+	for (const struct report_row *row = program->reports; row->name;
+	     row++) {
+		macro(out, "It", row->name);
+		paragraph(out, row->summary);
+	}
+	buf_text(out, ".El\n.Sh OPTIONS\n.Bl -tag -width Ds -compact\n");
+	options(out, global_options);
+	options(out, output_options);
+	buf_text(out,
+		 ".El\n.Sh EXIT STATUS\n.Bl -tag -width 128+n -compact\n"
+		 ".It 0\nfine\n.It 1\nthe answer is no: problems of severity "
+		 "error, something overdue for due, a plan not confirmed\n"
+		 ".It 2\nthe command line is wrong\n"
+		 ".It 3\na register could not be read\n"
+		 ".It 4\nthe system failed: I/O, lock, no space\n"
+		 ".It 128+n\nended by signal n\n.El\n"
+		 ".Sh SEE ALSO\n");
+	for (int i = 0; program->modules[i]; i++)
+		buf_format(out, ".Xr isms-%s 1 ,\n",
+			   program->modules[i]->schema->noun);
+	buf_text(out, ".Xr isms-problems 7\n");
+}
+
+bool manual_write(const struct program *program, const char *page,
+		  struct buf *out)
+{
+	if (!strcmp(page, "isms")) {
+		program_page(program, out);
+		return true;
+	}
+	if (!strcmp(page, "isms-problems")) {
+		problems_page(out);
+		return true;
+	}
+	for (int i = 0; program->modules[i]; i++)
+		if (!strncmp(page, "isms-", 5) &&
+		    !strcmp(page + 5, program->modules[i]->schema->noun)) {
+			noun_page(program, program->modules[i], out);
+			return true;
+		}
+	return false;
+}

@@ -1,0 +1,109 @@
+/* output.c - renders what a command made and writes it, once, checked. */
+#include "isms/cli/output.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "isms/base/file.h"
+#include "isms/base/utf8.h"
+
+static size_t renderer_count(void)
+{
+	size_t count = 0;
+
+	while (renderers[count].name)
+		count++;
+	return count;
+}
+
+const struct renderer *output_renderer(const struct context *context,
+				       struct error *err)
+{
+	const char *format = option_text(&context->arguments, "format");
+	const char *file = option_text(&context->arguments, "output");
+	const struct renderer *renderer = NULL;
+	const char *near;
+
+	if (format)
+		renderer = renderer_by_name(format);
+	else if (file)
+		renderer = renderer_by_ending(file);
+	else
+		renderer = renderer_by_name("text");
+	if (renderer)
+		return renderer;
+	if (!format) {
+		error_set(err, FAULT_USAGE,
+			  "the ending of '%s' names no format", file);
+		error_hint(err, "say it with --format");
+		return NULL;
+	}
+	near = nearest_name(format, renderers, renderer_count(),
+			    sizeof *renderers);
+	error_set(err, FAULT_USAGE, "there is no format '%s'", format);
+	if (near)
+		error_hint(err, "did you mean '%s'?", near);
+	return NULL;
+}
+
+/* Beside the target, then renamed over it. */
+static bool write_file(const char *path, const struct buf *text,
+		       struct error *err)
+{
+	struct buf temporary = { 0 };
+	bool ok;
+	int file;
+
+	buf_format(&temporary, "%s.%ld~", path, (long)getpid());
+	file = open(temporary.text, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
+		    0666);
+	if (file < 0) {
+		ok = error_system(err, errno, "cannot write '%s'", path);
+	} else {
+		ok = file_write(file, buf_string(text), text->length, err);
+		if (close(file) != 0 && ok)
+			ok = error_system(err, errno, "cannot write '%s'",
+					  path);
+		if (ok && rename(temporary.text, path) != 0)
+			ok = error_system(err, errno, "cannot write '%s'",
+					  path);
+		if (!ok)
+			unlink(temporary.text);
+	}
+	buf_clear(&temporary);
+	return ok;
+}
+
+static bool has_report(const struct context *context)
+{
+	return context->reported || context->report.blocks.count > 0;
+}
+
+bool output_print(struct context *context, struct error *err)
+{
+	const char *file = option_text(&context->arguments, "output");
+	struct look plain = { 0 };
+	bool ok = true;
+
+	if (has_report(context)) {
+		const struct renderer *renderer = output_renderer(context, err);
+
+		if (!renderer)
+			return false;
+		renderer->render(&context->report,
+				 file ? &plain : &context->look, &context->out);
+	}
+	if (file && (context->out.length || has_report(context)))
+		ok = write_file(file, &context->out, err);
+	else if (context->out.length)
+		ok = file_write(STDOUT_FILENO, context->out.text,
+				context->out.length, err);
+	if (ok && context->notes.length)
+		file_write(STDERR_FILENO, context->notes.text,
+			   context->notes.length, NULL);
+	return ok;
+}

@@ -1,0 +1,377 @@
+/* run.c - finds the command, settles what it needs, runs it, prints what it
+ * says. */
+#include "isms/cli/run.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "isms/base/file.h"
+#include "isms/base/utf8.h"
+#include "isms/cli/output.h"
+#include "isms/cli/terminal.h"
+#include "isms/cli/usage.h"
+#include "isms/store/commit.h"
+
+const struct option global_options[] = {
+	{ "directory", 'C', "DIR", "use the ISMS in DIR" },
+	{ "today", 0, "DATE", "take DATE (or an instant) for today" },
+	{ "help", 'h', NULL, "show help" },
+	{ NULL, 0, NULL, NULL },
+};
+
+static const struct option version_options[] = {
+	{ "version", 0, NULL, "show the version" },
+	{ NULL, 0, NULL, NULL },
+};
+
+const struct option output_options[] = {
+	{ "format", 'f', "FORMAT",
+	  "text, json, jsonl, csv, tsv, yaml, markdown" },
+	{ "output", 'o', "FILE", "write to FILE, its ending tells the format" },
+	{ NULL, 0, NULL, NULL },
+};
+
+/* -- small things others use ---------------------------------------------- */
+
+void due_add(struct due_list *list, const struct record *record, struct date on,
+	     const char *what)
+{
+	struct due due = { on, record, what };
+
+	if (date_is_set(on))
+		vec_push(&list->items, due);
+}
+
+const struct module *context_module(const struct context *context,
+				    const char *noun)
+{
+	for (int i = 0; context->program->modules[i]; i++)
+		if (!strcmp(context->program->modules[i]->schema->noun, noun))
+			return context->program->modules[i];
+	return NULL;
+}
+
+struct reading context_reading(struct context *context)
+{
+	struct reading reading = {
+		.arena = &context->arena,
+		.method = context->store.world.method,
+		.today = context->today,
+	};
+
+	return reading;
+}
+
+const char *date_text(struct context *context, struct date date)
+{
+	struct buf text = { 0 };
+	const char *kept;
+
+	date_format(date, &text);
+	kept = buf_keep(&text, &context->arena);
+	buf_clear(&text);
+	return kept;
+}
+
+/* -- the clock and the store ---------------------------------------------- */
+
+static bool set_clock(struct context *context, struct error *err)
+{
+	const char *today = option_text(&context->arguments, "today");
+	struct date date;
+
+	if (!today) {
+		if (!date_now(&context->now, err))
+			return false;
+	} else if (date_parse(today, &date)) {
+		context->now.seconds = (int64_t)date_to_days(date) * 86400;
+		context->now.offset = 0;
+		context->now.set = true;
+	} else if (!instant_parse(today, &context->now)) {
+		return error_set(err, FAULT_USAGE,
+				 "--today is '%s', not a date (YYYY-MM-DD) or "
+				 "instant",
+				 today);
+	}
+	context->today = instant_date(context->now);
+	return true;
+}
+
+static const struct schema *const *all_schemas(struct context *context)
+{
+	const struct module *const *modules = context->program->modules;
+	const struct schema **schemas;
+	size_t count = 0;
+
+	while (modules[count])
+		count++;
+	schemas = arena_array(&context->arena, count + 1, sizeof *schemas);
+	for (size_t i = 0; i < count; i++)
+		schemas[i] = modules[i]->schema;
+	return schemas;
+}
+
+static bool open_store(struct context *context, struct error *err)
+{
+	const char *folder = option_text(&context->arguments, "directory");
+
+	if (context->opened)
+		return true;
+	if (!folder)
+		folder = getenv("ISMS_DIR");
+	if (folder && !*folder)
+		folder = NULL;
+	if (!store_open(&context->store, folder, all_schemas(context),
+			context->today, err))
+		return false;
+	context->opened = true;
+	return true;
+}
+
+/* -- which command -------------------------------------------------------- */
+
+static const struct verb *row_named(const struct verb *rows, const char *name)
+{
+	for (; rows && rows->name; rows++)
+		if (!strcmp(rows->name, name))
+			return rows;
+	return NULL;
+}
+
+/* Does the verb exist for this kind of register? */
+bool verb_fits(const struct verb *verb, const struct noun *noun)
+{
+	bool single = !noun->prefix;
+
+	if (single && !(verb->flags & (COMMAND_SINGLE | COMMAND_ONLY_SINGLE)))
+		return false;
+	if (!single && (verb->flags & COMMAND_ONLY_SINGLE))
+		return false;
+	return !verb->fits || verb->fits(noun);
+}
+
+static bool unknown_verb(const struct context *context, const char *word,
+			 struct error *err)
+{
+	VEC(const char *) names = { 0 };
+	const struct verb *rows[] = {
+		context->module ? context->module->verbs : NULL,
+		context->program->verbs,
+	};
+	const char *near;
+
+	for (int i = 0; i < 2; i++)
+		for (const struct verb *row = rows[i]; row && row->name; row++)
+			vec_push(&names, row->name);
+	near = nearest_name(word, names.items, names.count,
+			    sizeof *names.items);
+	error_set(err, FAULT_USAGE, "%s has no verb '%s'", context->noun->name,
+		  word);
+	if (near)
+		error_hint(err, "did you mean 'isms %s %s'?",
+			   context->noun->name, near);
+	else
+		error_hint(err, "'isms %s' lists its verbs",
+			   context->noun->name);
+	vec_clear(&names);
+	return false;
+}
+
+static bool find_verb(struct context *context, const char *word,
+		      struct error *err)
+{
+	const struct verb *verb = NULL;
+
+	if (context->module)
+		verb = row_named(context->module->verbs, word);
+	if (!verb)
+		verb = row_named(context->program->verbs, word);
+	if (!verb || !verb_fits(verb, context->noun))
+		return unknown_verb(context, word, err);
+	context->verb = verb;
+	return true;
+}
+
+static bool unknown_command(const struct context *context, const char *word,
+			    struct error *err)
+{
+	VEC(const char *) names = { 0 };
+	const char *near;
+
+	for (int i = 0; context->program->modules[i]; i++)
+		vec_push(&names, context->program->modules[i]->schema->noun);
+	for (const struct verb *row = context->program->commands; row->name;
+	     row++)
+		vec_push(&names, row->name);
+	near = nearest_name(word, names.items, names.count,
+			    sizeof *names.items);
+	error_set(err, FAULT_USAGE, "there is no command or register '%s'",
+		  word);
+	if (near)
+		error_hint(err, "did you mean 'isms %s'?", near);
+	else
+		error_hint(err, "'isms help' lists them");
+	vec_clear(&names);
+	return false;
+}
+
+/* A register of table.c, or of isms.yaml (which means opening the store). */
+static bool find_noun(struct context *context, const char *word,
+		      struct error *err)
+{
+	struct error ignored = { 0 };
+
+	context->module = context_module(context, word);
+	if (context->module) {
+		context->noun = noun_build(&context->arena,
+					   context->module->schema, NULL);
+		return true;
+	}
+	if (open_store(context, &ignored))
+		context->noun = store_noun(&context->store, word);
+	error_clear(&ignored);
+	return context->noun ? true : unknown_command(context, word, err);
+}
+
+/* -- the words ------------------------------------------------------------ */
+
+/* How many of the first words are global options with their values. */
+static int leading_options(int count, char **words)
+{
+	int at = 0;
+
+	while (at < count && words[at][0] == '-') {
+		bool value = !strcmp(words[at], "-C") ||
+			     !strcmp(words[at], "--directory") ||
+			     !strcmp(words[at], "--today");
+
+		at += value ? 2 : 1;
+	}
+	return at < count ? at : count;
+}
+
+static bool parse_leading(struct context *context, int count, char **words,
+			  struct error *err)
+{
+	const struct option *const rows[] = { global_options, version_options,
+					      NULL };
+
+	return arguments_parse(&context->arguments, rows, count, words, err);
+}
+
+static bool parse_rest(struct context *context, int count, char **words,
+		       struct error *err)
+{
+	const struct option *const rows[] = { global_options, output_options,
+					      context->verb->options
+						      ? context->verb->options
+						      : global_options,
+					      NULL };
+
+	return arguments_parse(&context->arguments, rows, count, words, err);
+}
+
+static bool run_verb(struct context *context, struct error *err)
+{
+	unsigned flags = context->verb->flags;
+	struct error ignored = { 0 };
+
+	if ((flags & COMMAND_TRIES) && !open_store(context, &ignored))
+		error_clear(&ignored);
+	if ((flags & COMMAND_STORE) && !open_store(context, err))
+		return false;
+	if (context->opened && context->noun)
+		context->noun =
+			store_noun(&context->store, context->noun->name);
+	if (flags & COMMAND_WRITES) {
+		if (!store_lock(&context->store, err))
+			return false;
+		context->locked = true;
+	}
+	return context->verb->run(context, err);
+}
+
+static bool run_words(struct context *context, int count, char **words,
+		      struct error *err)
+{
+	const struct program *program = context->program;
+	int at = leading_options(count, words);
+
+	if (!parse_leading(context, at, words, err) || !set_clock(context, err))
+		return false;
+	if (option_given(&context->arguments, "version")) {
+		buf_format(&context->out, "isms %s\n", program->version);
+		return true;
+	}
+	if (at >= count) {
+		usage_program(program, context, &context->out);
+		return true;
+	}
+	context->verb = row_named(program->commands, words[at]);
+	if (!context->verb) {
+		if (!find_noun(context, words[at++], err))
+			return false;
+		if (at >= count || words[at][0] == '-') {
+			usage_noun(program, context, &context->out);
+			return true;
+		}
+		if (!find_verb(context, words[at], err))
+			return false;
+	}
+	at++;
+	if (!parse_rest(context, count - at, words + at, err) ||
+	    !set_clock(context, err))
+		return false;
+	if (option_given(&context->arguments, "help")) {
+		usage_verb(program, context, &context->out);
+		return true;
+	}
+	return run_verb(context, err);
+}
+
+/* -- what comes out ------------------------------------------------------- */
+
+static void print_error(const struct error *err)
+{
+	struct buf text = { 0 };
+
+	buf_text(&text, "isms: ");
+	utf8_visible(&text, buf_string(&err->text), false);
+	buf_char(&text, '\n');
+	file_write(STDERR_FILENO, text.text, text.length, NULL);
+	buf_clear(&text);
+}
+
+static void context_clear(struct context *context)
+{
+	if (context->locked)
+		store_unlock(&context->store);
+	if (context->opened)
+		store_close(&context->store);
+	report_clear(&context->report);
+	arguments_clear(&context->arguments);
+	buf_clear(&context->out);
+	buf_clear(&context->notes);
+	arena_clear(&context->arena);
+}
+
+int program_run(const struct program *program, int count, char **words)
+{
+	struct context context = { .program = program };
+	struct error err = { 0 };
+	int status;
+
+	context.look = terminal_look(STDOUT_FILENO);
+	if (run_words(&context, count, words, &err))
+		output_print(&context, &err);
+	if (err.fault != FAULT_NONE)
+		print_error(&err);
+	status = err.fault != FAULT_NONE ? (int)err.fault : context.status;
+	error_clear(&err);
+	context_clear(&context);
+	return status;
+}

@@ -1,0 +1,110 @@
+/* terminal.c - the screen and the person in front of it. */
+#include "isms/cli/terminal.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <signal.h>
+#include <spawn.h>
+#include <sys/ioctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "isms/base/file.h"
+#include "isms/base/number.h"
+
+extern char **environ;
+
+static int terminal_width(int descriptor)
+{
+	struct winsize size;
+	const char *columns = getenv("COLUMNS");
+	int64_t number;
+
+	if (columns && integer_parse(columns, &number) && number >= 20 &&
+	    number < 10000)
+		return (int)number;
+	if (ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col >= 20)
+		return size.ws_col;
+	return 80;
+}
+
+struct look terminal_look(int descriptor)
+{
+	const char *plain = getenv("NO_COLOR");
+	const char *term = getenv("TERM");
+	struct look look = { 0 };
+
+	if (!isatty(descriptor))
+		return look;
+	look.colour = !(plain && *plain) && term && strcmp(term, "dumb") != 0;
+	look.width = terminal_width(descriptor);
+	return look;
+}
+
+bool terminal_is_interactive(void)
+{
+	return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
+}
+
+bool terminal_ask(const char *prompt, struct buf *answer)
+{
+	char byte;
+	ssize_t got;
+
+	buf_reset(answer);
+	file_write(STDERR_FILENO, prompt, strlen(prompt), NULL);
+	for (;;) {
+		got = read(STDIN_FILENO, &byte, 1);
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got <= 0)
+			return answer->length > 0;
+		if (byte == '\n')
+			return true;
+		buf_char(answer, byte);
+	}
+}
+
+void terminal_progress(const char *what, size_t done, size_t total)
+{
+	if (!isatty(STDERR_FILENO))
+		return;
+	if (done < total)
+		fprintf(stderr, "\r%s: %zu of %zu", what, done, total);
+	else
+		fputs("\r\033[K", stderr);
+	fflush(stderr);
+}
+
+bool terminal_edit(const char *path, struct error *err)
+{
+	static const char *const names[] = { "VISUAL", "EDITOR", NULL };
+	const char *editor = NULL;
+	char *words[] = { (char *)"sh", (char *)"-c", NULL,
+			  (char *)"sh", (char *)path, NULL };
+	struct buf command = { 0 };
+	pid_t child;
+	int status = -1;
+	int failed;
+
+	for (int i = 0; names[i] && !(editor && *editor); i++)
+		editor = getenv(names[i]);
+	/* The person's own setting, run the way every tool runs it. */
+	buf_format(&command, "%s \"$1\"", editor && *editor ? editor : "vi");
+	words[2] = command.text;
+	failed = posix_spawn(&child, "/bin/sh", NULL, NULL, words, environ);
+	if (failed) {
+		buf_clear(&command);
+		return error_system(err, failed, "cannot run the editor");
+	}
+	while (waitpid(child, &status, 0) < 0 && errno == EINTR)
+		;
+	buf_clear(&command);
+	if (status != 0)
+		return error_set(err, FAULT_SYSTEM,
+				 "the editor did not end well; nothing saved");
+	return true;
+}

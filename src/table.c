@@ -1,0 +1,122 @@
+/* table.c - what there is: registers, commands, reports. */
+#include "table.h"
+
+#include "isms/exchange/csv.h"
+#include "isms/modules/asset.h"
+#include "isms/modules/commitment.h"
+#include "isms/modules/control.h"
+#include "isms/modules/method.h"
+#include "isms/modules/person.h"
+#include "isms/modules/risk.h"
+#include "isms/modules/role.h"
+#include "isms/modules/scope.h"
+#include "isms/reports/reports.h"
+#include "isms/verbs/commands.h"
+#include "isms/verbs/save.h"
+#include "isms/verbs/show.h"
+#include "isms/verbs/verbs.h"
+
+#ifndef ISMS_VERSION
+#define ISMS_VERSION "unknown"
+#endif
+
+/* In the order of the ISMS: foundation first; the method before what it rates.
+ */
+static const struct module *const modules[] = {
+	&scope_module, &method_module,	&commitment_module,
+	&role_module,  &person_module,	&asset_module,
+	&risk_module,  &control_module, NULL,
+};
+
+static const struct verb commands[] = {
+	{ .name = "init",
+	  .operands = "[DIR]",
+	  .summary = "begin an ISMS here",
+	  .options = init_options,
+	  .run = command_init,
+	  .examples = "init --name \"Example Ltd\"\n"
+		      "init registers --matrix iso27005-5x5" },
+	{ .name = "status",
+	  .operands = "",
+	  .summary = "the daily page: problems, top risks, what is due",
+	  .flags = COMMAND_STORE,
+	  .run = command_status,
+	  .examples = "status" },
+	{ .name = "check",
+	  .operands = "[NAME...]",
+	  .summary = "what is imperfect, where, and how to settle it",
+	  .options = check_options,
+	  .flags = COMMAND_STORE,
+	  .run = command_check,
+	  .examples = "check\ncheck --format short\n"
+		      "check risk-owner-missing review-overdue\n"
+		      "check --list" },
+	{ .name = "due",
+	  .operands = "",
+	  .summary = "what has a date that has passed or comes soon",
+	  .options = due_options,
+	  .flags = COMMAND_STORE,
+	  .run = command_due,
+	  .examples = "due\ndue --within eoq --owner PER-ALICE" },
+	{ .name = "search",
+	  .operands = "WORD...",
+	  .summary = "records of any register that hold these words",
+	  .options = search_options,
+	  .flags = COMMAND_STORE,
+	  .run = command_search,
+	  .examples = "search laptop" },
+	{ .name = "show",
+	  .operands = "ID",
+	  .summary = "any record in full",
+	  .options = show_options,
+	  .flags = COMMAND_STORE,
+	  .run = command_show,
+	  .examples = "show 7K3QF\nshow RISK-7K3QF --why --links" },
+	{ .name = "log",
+	  .operands = "[ID]",
+	  .summary = "who changed a record when, from Git",
+	  .flags = COMMAND_STORE,
+	  .run = command_log,
+	  .examples = "log RISK-7K3QF" },
+	{ .name = "report",
+	  .operands = "NAME [TERM...]",
+	  .summary = "what is computed across registers",
+	  .options = report_options,
+	  .flags = COMMAND_STORE,
+	  .run = command_report,
+	  .examples = "report summary\nreport risk-register -o register.csv\n"
+		      "report heatmap\nreport --list" },
+	{ .name = "export",
+	  .operands = "NOUN [TERM...]",
+	  .summary = "a register as CSV that import takes back",
+	  .flags = COMMAND_STORE,
+	  .run = command_export,
+	  .examples = "export risk -o risks.csv" },
+	{ .name = "import",
+	  .operands = "FILE",
+	  .summary = "records from CSV: a plan first, saved with --yes",
+	  .options = import_options,
+	  .flags = COMMAND_STORE | COMMAND_WRITES,
+	  .run = command_import,
+	  .examples = "import risks.csv\nimport risks.csv --yes" },
+	{ .name = "help",
+	  .operands = "[COMMAND|NOUN [VERB]]",
+	  .summary = "what there is, or how one of them works",
+	  .options = help_options,
+	  .run = command_help,
+	  .examples = "help\nhelp risk add" },
+	{ .name = "version",
+	  .operands = "",
+	  .summary = "the version",
+	  .run = command_version,
+	  .examples = "version" },
+	{ .name = NULL },
+};
+
+const struct program isms_program = {
+	.modules = modules,
+	.verbs = register_verbs,
+	.commands = commands,
+	.reports = report_rows,
+	.version = ISMS_VERSION,
+};
