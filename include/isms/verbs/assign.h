@@ -1,0 +1,26 @@
+/* assign.h - FIELD=VALUE words of the command line as edits. */
+#ifndef ISMS_VERBS_ASSIGN_H
+#define ISMS_VERBS_ASSIGN_H
+
+#include "isms/verbs/change.h"
+
+typedef VEC(struct edit) edit_vec;
+
+/* Is the word FIELD=VALUE, FIELD+=VALUE or FIELD-=VALUE? */
+bool is_assignment(const char *word);
+
+/* One word as edits: = sets (nothing behind it empties), += adds to a list,
+ * -= takes out; @FILE and - read the value from a file or stdin. */
+bool assign_parse(struct context *context, const struct noun *noun,
+		  const char *word, edit_vec *edits, struct error *err);
+
+/* An edit made by a verb itself; value NULL unsets. */
+bool assign_set(struct context *context, const struct noun *noun,
+		const char *path, const char *value, edit_vec *edits,
+		struct error *err);
+
+/* The fields before one in the table's order, as yaml_edit wants them. */
+const char *const *assign_after(struct context *context,
+				const struct noun *noun, const char *path);
+
+#endif

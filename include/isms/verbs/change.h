@@ -1,0 +1,52 @@
+/* change.h - edits of records, gathered and saved together.
+ *
+ * A verb opens a `struct changes`, edits records through it, and commits: all
+ * files or none.  Each edited text is read back through the register's table;
+ * an edit that would make a problem the record did not have is refused. */
+#ifndef ISMS_VERBS_CHANGE_H
+#define ISMS_VERBS_CHANGE_H
+
+#include "isms/cli/command.h"
+#include "isms/doc/yaml_edit.h"
+#include "isms/store/commit.h"
+
+struct changes {
+	struct context *context;
+	VEC(struct change) files;
+};
+
+/* Apply edits to a record's file, on top of what was gathered for it before.
+ * The store keeps the record as it was read. */
+bool changes_edit(struct changes *changes, const struct record *record,
+		  const struct edit *edits, size_t count, struct error *err);
+
+/* A new record from a map in any order; laid out in the table's order. */
+bool changes_add(struct changes *changes, const struct noun *noun,
+		 const char *id, const struct node *map, struct error *err);
+
+/* Remove a record's file; move it to another id. */
+bool changes_remove(struct changes *changes, const struct record *record,
+		    struct error *err);
+bool changes_move(struct changes *changes, const struct record *record,
+		  const char *id, struct error *err);
+
+/* What would be written, as a unified diff, into out. */
+void changes_show(const struct changes *changes, struct buf *out);
+
+/* How many files would change. */
+size_t changes_count(const struct changes *changes);
+
+/* Are there any? */
+bool changes_pending(const struct changes *changes);
+
+/* Save all. */
+bool changes_commit(struct changes *changes, struct error *err);
+void changes_clear(struct changes *changes);
+
+/* The record as it will be after the gathered edits; NULL with err when it can
+ * no longer be read.  Lives in the context's arena. */
+const struct record *changes_preview(const struct changes *changes,
+				     const struct record *record,
+				     struct error *err);
+
+#endif

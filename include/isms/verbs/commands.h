@@ -1,0 +1,23 @@
+/* commands.h - what concerns the whole ISMS: one file each, rows here. */
+#ifndef ISMS_VERBS_COMMANDS_H
+#define ISMS_VERBS_COMMANDS_H
+
+#include "isms/cli/run.h"
+
+bool command_init(struct context *context, struct error *err);
+bool command_check(struct context *context, struct error *err);
+bool command_status(struct context *context, struct error *err);
+bool command_due(struct context *context, struct error *err);
+bool command_search(struct context *context, struct error *err);
+bool command_show(struct context *context, struct error *err);
+bool command_log(struct context *context, struct error *err);
+bool command_help(struct context *context, struct error *err);
+bool command_version(struct context *context, struct error *err);
+
+extern const struct option init_options[];
+extern const struct option check_options[];
+extern const struct option due_options[];
+extern const struct option search_options[];
+extern const struct option help_options[];
+
+#endif

@@ -1,0 +1,128 @@
+/* add.c - a new record from FIELD=VALUE words, or from an editor. */
+#include <string.h>
+
+#include "isms/doc/yaml_read.h"
+#include "isms/verbs/edit.h"
+#include "isms/verbs/save.h"
+#include "isms/verbs/select.h"
+#include "isms/verbs/set.h"
+#include "isms/verbs/verbs.h"
+#include "verbs_internal.h"
+
+const struct option add_options[] = {
+	{ "id", 0, "ID", "the id; else one is made" },
+	{ "edit", 'e', NULL, "write it in $EDITOR" },
+	{ "dry-run", 0, NULL, "show the new file, save nothing" },
+	{ NULL, 0, NULL, NULL },
+};
+
+struct node *set_map(struct context *context, const struct noun *noun,
+		     const edit_vec *edits, struct error *err)
+{
+	struct source empty = { noun->name, "", 0 };
+	struct problems problems = { 0 };
+	struct buf text = { 0 };
+	struct node *tree = NULL;
+
+	if (yaml_edit(&empty, edits->items, edits->count, &text, err)) {
+		struct source source = {
+			noun->name,
+			arena_text(&context->arena, buf_string(&text),
+				   text.length),
+			text.length,
+		};
+
+		tree = yaml_read(&source, &context->arena, &problems);
+	}
+	problems_clear(&problems);
+	buf_clear(&text);
+	return tree;
+}
+
+/* Whoever adds a record looked at it: the lifecycle begins, the clock too. */
+static void add_defaults(struct context *context, struct node *map)
+{
+	const struct noun *noun = context->noun;
+	struct arena *arena = &context->arena;
+
+	if (noun->states && !node_get(map, "status"))
+		node_put(arena, map, "status",
+			 node_text(arena, noun->states[0].name,
+				   NODE_DOUBLE_QUOTED));
+}
+
+/* A title may be given without "title=". */
+static bool read_words(struct context *context, edit_vec *edits,
+		       struct error *err)
+{
+	for (size_t i = 0; i < context->arguments.operands.count; i++) {
+		const char *word = context->arguments.operands.items[i];
+
+		if (!is_assignment(word)) {
+			error_set(err, FAULT_USAGE, "'%s' is not FIELD=VALUE",
+				  word);
+			error_hint(err, "did you mean title=\"%s\"?", word);
+			return false;
+		}
+		if (!assign_parse(context, context->noun, word, edits, err))
+			return false;
+	}
+	return true;
+}
+
+static const char *new_id(struct context *context, struct error *err)
+{
+	struct folder *folder =
+		store_folder(&context->store, context->noun->name);
+	const char *id = option_text(&context->arguments, "id");
+	struct error ignored = { 0 };
+	bool taken;
+
+	if (!id)
+		return store_new_id(&context->store, folder, err);
+	if (!store_id_is_valid(context->noun, id)) {
+		error_set(err, FAULT_USAGE, "'%s' is no id of a %s", id,
+			  context->noun->name);
+		error_hint(err,
+			   "ids are %s- and capital letters, digits, "
+			   "dashes, such as %s-EXAMPLE",
+			   context->noun->prefix, context->noun->prefix);
+		return NULL;
+	}
+	taken = store_find(&context->store, id, &ignored) ||
+		ignored.fault != FAULT_NONE;
+	error_clear(&ignored);
+	if (!taken)
+		return id;
+	error_set(err, FAULT_USAGE, "%s exists already", id);
+	error_hint(err, "'isms %s set %s FIELD=VALUE' changes it",
+		   context->noun->name, id);
+	return NULL;
+}
+
+bool verb_add(struct context *context, struct error *err)
+{
+	struct changes changes = { .context = context };
+	edit_vec edits = { 0 };
+	struct node *map = NULL;
+	const char *id = NULL;
+	bool ok = read_words(context, &edits, err);
+
+	if (ok) {
+		map = set_map(context, context->noun, &edits, err);
+		id = map ? new_id(context, err) : NULL;
+		ok = id != NULL;
+	}
+	if (ok)
+		add_defaults(context, map);
+	if (ok && option_given(&context->arguments, "edit"))
+		ok = edit_new(context, &changes, id, map, err);
+	else if (ok)
+		ok = changes_add(&changes, context->noun, id, map, err);
+	ok = ok && save_changes(context, &changes, err);
+	if (ok && !option_given(&context->arguments, "dry-run"))
+		buf_format(&context->out, "%s\n", id);
+	changes_clear(&changes);
+	vec_clear(&edits);
+	return ok;
+}

@@ -1,0 +1,360 @@
+/* assign.c - what people type behind `set` and `add`, as edits. */
+#include "isms/verbs/assign.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "isms/base/file.h"
+#include "isms/base/utf8.h"
+#include "isms/model/value.h"
+
+/* Length of the field name, with the operator behind it; 0: no assignment. */
+static size_t name_length(const char *word)
+{
+	size_t length = strcspn(word, "=");
+
+	if (!word[length] || length == 0)
+		return 0;
+	if (word[length - 1] == '+' || word[length - 1] == '-')
+		length--;
+	for (size_t i = 0; i < length; i++) {
+		char byte = word[i];
+		bool plain = (byte >= 'a' && byte <= 'z') ||
+			     (byte >= '0' && byte <= '9') || byte == '_' ||
+			     byte == '.' || byte == '[' || byte == ']' ||
+			     byte == '-';
+
+		if (!plain)
+			return 0;
+	}
+	return length;
+}
+
+bool is_assignment(const char *word)
+{
+	return word[0] >= 'a' && word[0] <= 'z' && name_length(word) > 0;
+}
+
+/* -- where a new key goes ------------------------------------------------- */
+
+const char *const *assign_after(struct context *context,
+				const struct noun *noun, const char *path)
+{
+	const char *dot = strrchr(path, '.');
+	const struct field *rows = noun->fields;
+	const char *last = dot ? dot + 1 : path;
+	const char **names;
+	size_t count = 0;
+
+	if (dot) {
+		const struct slot *group =
+			noun_slot(noun, arena_text(&context->arena, path,
+						   (size_t)(dot - path)));
+
+		if (!group || group->field->kind != FIELD_GROUP)
+			return NULL;
+		rows = group->field->rule.group.fields;
+	}
+	while (rows[count].name)
+		count++;
+	names = arena_array(&context->arena, count + 1, sizeof *names);
+	count = 0;
+	for (; rows->name && strcmp(rows->name, last) != 0; rows++)
+		names[count++] = rows->name;
+	return names;
+}
+
+/* -- the field that a path means ------------------------------------------ */
+
+static const struct field *part_of(const struct field *field, const char *name)
+{
+	for (const struct field *part = field->rule.group.fields; part->name;
+	     part++)
+		if (!strcmp(part->name, name))
+			return part;
+	return NULL;
+}
+
+static bool unknown_field(const struct noun *noun, const char *path,
+			  struct error *err)
+{
+	const char *near = noun_nearest(noun, path);
+
+	error_set(err, FAULT_USAGE, "%s has no field '%s'", noun->name, path);
+	if (near)
+		error_hint(err, "did you mean '%s'?", near);
+	else
+		error_hint(err, "'isms %s schema' lists them", noun->name);
+	return false;
+}
+
+/* excuse.review-overdue.until, dimensions.financial, tests[0].result: a part
+ * of one of several groups. */
+static const struct field *
+inner_field(struct context *context, const struct noun *noun, const char *path)
+{
+	size_t length = strlen(path);
+
+	while (length > 0) {
+		const struct slot *slot = noun_slot(
+			noun, arena_text(&context->arena, path, length));
+		const char *rest = path + length;
+		const struct field *groups = slot ? slot->field : NULL;
+
+		if (groups && groups->kind == FIELD_GROUPS) {
+			const char *dot = *rest ? strchr(rest + 1, '.') : NULL;
+
+			if (dot)
+				return part_of(groups, dot + 1);
+			if (groups->flags & FIELD_KEYED)
+				return groups->rule.group.fields + 1;
+			return NULL;
+		}
+		while (length > 0 && path[length - 1] != '.' &&
+		       path[length - 1] != '[')
+			length--;
+		length -= length > 0;
+	}
+	return NULL;
+}
+
+static const struct field *path_field(struct context *context,
+				      const struct noun *noun, const char *path,
+				      struct error *err)
+{
+	const struct slot *slot = noun_slot(noun, path);
+	const struct field *field =
+		slot ? slot->field : inner_field(context, noun, path);
+
+	if (!field) {
+		unknown_field(noun, path, err);
+		return NULL;
+	}
+	if (field->flags & FIELD_DERIVED) {
+		error_set(err, FAULT_USAGE,
+			  "%s is computed from other fields and cannot be set",
+			  path);
+		return NULL;
+	}
+	return field;
+}
+
+/* -- the value ------------------------------------------------------------ */
+
+static const char *read_stdin(struct context *context, struct error *err)
+{
+	struct buf text = { 0 };
+	char block[4096];
+	const char *kept = NULL;
+	ssize_t got;
+
+	do {
+		got = read(STDIN_FILENO, block, sizeof block);
+		if (got > 0)
+			buf_add(&text, block, (size_t)got);
+	} while ((got > 0 && text.length <= FILE_REGISTER_LIMIT) ||
+		 (got < 0 && errno == EINTR));
+	if (got < 0)
+		error_system(err, errno, "cannot read standard input");
+	else if (text.length > FILE_REGISTER_LIMIT)
+		error_set(err, FAULT_DATA, "standard input is above 1 MiB");
+	else
+		kept = buf_keep(&text, &context->arena);
+	buf_clear(&text);
+	return kept;
+}
+
+/* A file the person names on the command line: any path, like cat. */
+static const char *read_path(struct context *context, const char *path,
+			     struct error *err)
+{
+	struct buf text = { 0 };
+	char block[4096];
+	const char *kept = NULL;
+	ssize_t got = -1;
+	int file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+
+	if (file < 0) {
+		error_system(err, errno, "cannot read '%s'", path);
+		return NULL;
+	}
+	do {
+		got = read(file, block, sizeof block);
+		if (got > 0)
+			buf_add(&text, block, (size_t)got);
+	} while ((got > 0 && text.length <= FILE_REGISTER_LIMIT) ||
+		 (got < 0 && errno == EINTR));
+	if (got < 0)
+		error_system(err, errno, "cannot read '%s'", path);
+	else if (text.length > FILE_REGISTER_LIMIT)
+		error_set(err, FAULT_DATA, "'%s' is above 1 MiB", path);
+	else
+		kept = buf_keep(&text, &context->arena);
+	close(file);
+	buf_clear(&text);
+	return kept;
+}
+
+static const char *value_text(struct context *context,
+			      const struct field *field, const char *value,
+			      struct error *err)
+{
+	bool textual = field->kind == FIELD_TEXT || field->kind == FIELD_LINE;
+	const char *text = value;
+	size_t length;
+
+	if (!strcmp(value, "-"))
+		text = read_stdin(context, err);
+	else if (textual && value[0] == '@' && value[1])
+		text = read_path(context, value + 1, err);
+	if (!text)
+		return NULL;
+	length = strlen(text);
+	if (utf8_check(text, length) != length) {
+		error_set(err, FAULT_USAGE, "the value of %s is not UTF-8",
+			  field->name);
+		return NULL;
+	}
+	if (field->kind != FIELD_TEXT)
+		while (length > 0 && text[length - 1] == '\n')
+			length--;
+	return arena_text(&context->arena, text, length);
+}
+
+/* -- the word ------------------------------------------------------------- */
+
+static bool push(edit_vec *edits, enum edit_kind kind, const char *path,
+		 const struct node *value, const char *const *after)
+{
+	struct edit edit = { kind, path, value, after };
+
+	vec_push(edits, edit);
+	return true;
+}
+
+/* += and -= on a list: one edit per item. */
+static bool push_items(edit_vec *edits, enum edit_kind kind, const char *path,
+		       const struct node *list, const char *const *after)
+{
+	for (size_t i = 0; i < list->count; i++)
+		push(edits, kind, path, list->values[i], after);
+	return true;
+}
+
+/* Ids may be typed short: any unique start or end of one will do. */
+static const char *full_ids(struct context *context, const struct field *field,
+			    const char *text, struct error *err)
+{
+	const struct noun *noun = NULL;
+	struct buf ids = { 0 };
+	const char *kept = NULL;
+	bool ok = true;
+
+	if (field->kind != FIELD_REF &&
+	    !(field->kind == FIELD_LIST && field->item == FIELD_REF))
+		return text;
+	if (field->rule.target && !strchr(field->rule.target, ' '))
+		noun = store_noun(&context->store, field->rule.target);
+	while (ok && *text) {
+		size_t length = strcspn(text, ",; ");
+		const char *word = arena_text(&context->arena, text, length);
+		const struct record *record = NULL;
+
+		if (length)
+			record =
+				store_resolve(&context->store, word, noun, err);
+		ok = !length || record;
+		if (record)
+			buf_format(&ids, "%s%s", ids.length ? "; " : "",
+				   record->id);
+		text += length;
+		text += strspn(text, ",; ");
+	}
+	if (ok)
+		kept = buf_keep(&ids, &context->arena);
+	else
+		error_while(err, "%s", field->name);
+	buf_clear(&ids);
+	return kept;
+}
+
+bool assign_set(struct context *context, const struct noun *noun,
+		const char *path, const char *value, edit_vec *edits,
+		struct error *err)
+{
+	const struct field *field = path_field(context, noun, path, err);
+	struct reading reading = context_reading(context);
+	const char *const *after = assign_after(context, noun, path);
+	struct node *node;
+
+	if (!field)
+		return false;
+	if (!value || !*value)
+		return push(edits, EDIT_UNSET, path, NULL, NULL);
+	if (field->kind == FIELD_GROUPS)
+		return error_set(err, FAULT_USAGE,
+				 "%s holds several groups; add one with "
+				 "%s+=\"name=value, ...\" or set a part such "
+				 "as %s[0].%s",
+				 path, path, path,
+				 field->rule.group.fields[0].name);
+	value = full_ids(context, field, value, err);
+	node = value ? record_value(field, value, &reading, err) : NULL;
+	return node && push(edits, EDIT_SET, path, node, after);
+}
+
+/* A value for a list, or a group for a list of groups. */
+static struct node *added_value(struct context *context,
+				const struct field *field, const char *value,
+				bool take_out, struct error *err)
+{
+	struct reading reading = context_reading(context);
+
+	if (field->kind == FIELD_LIST) {
+		/* what no longer exists can be taken out, too */
+		value = take_out ? value : full_ids(context, field, value, err);
+		return value ? record_value(field, value, &reading, err) : NULL;
+	}
+	if (field->kind == FIELD_GROUPS && !(field->flags & FIELD_KEYED) &&
+	    !take_out)
+		return record_group(field, value, &reading, err);
+	error_set(err, FAULT_USAGE,
+		  "%s is no list: use %s=VALUE, or %s= to empty it",
+		  field->name, field->name, field->name);
+	return NULL;
+}
+
+bool assign_parse(struct context *context, const struct noun *noun,
+		  const char *word, edit_vec *edits, struct error *err)
+{
+	size_t length = name_length(word);
+	const char *path = arena_text(&context->arena, word, length);
+	char operator= word[length];
+	const char *value = word + length + (operator== '=' ? 1 : 2);
+	const struct field *field;
+	const char *const *after;
+	struct node *node;
+
+	if (!length)
+		return error_set(err, FAULT_USAGE, "'%s' is not FIELD=VALUE",
+				 word);
+	field = path_field(context, noun, path, err);
+	if (!field)
+		return false;
+	value = value_text(context, field, value, err);
+	if (!value)
+		return false;
+	if (operator== '=')
+		return assign_set(context, noun, path, value, edits, err);
+	node = added_value(context, field, value, operator== '-', err);
+	if (!node)
+		return false;
+	after = assign_after(context, noun, path);
+	if (field->kind == FIELD_GROUPS)
+		return push(edits, EDIT_ADD, path, node, after);
+	return push_items(edits, operator== '-' ? EDIT_REMOVE : EDIT_ADD, path,
+			  node, after);
+}

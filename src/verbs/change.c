@@ -1,0 +1,440 @@
+/* change.c - gathers edits of records, reads the result back, saves all or
+ * none. */
+#include "isms/verbs/change.h"
+
+#include <string.h>
+
+#include "isms/doc/yaml_read.h"
+#include "isms/doc/yaml_write.h"
+#include "isms/verbs/diff.h"
+#include "isms/verbs/edit.h"
+
+/* -- the files gathered so far -------------------------------------------- */
+
+static struct change *pending(const struct changes *changes, const char *file)
+{
+	for (size_t i = 0; i < changes->files.count; i++)
+		if (!strcmp(changes->files.items[i].file, file))
+			return &changes->files.items[i];
+	return NULL;
+}
+
+/* The entry of a file, made from what is on disk when it is new. */
+static struct change *opened(struct changes *changes, const char *file,
+			     struct error *err)
+{
+	struct change *change = pending(changes, file);
+	struct context *context = changes->context;
+	struct change fresh = { .file = file };
+
+	if (change)
+		return change;
+	fresh.old = store_text(&context->store, file, &fresh.old_length,
+			       &context->arena, err);
+	if (!fresh.old)
+		return NULL;
+	fresh.new = fresh.old;
+	fresh.new_length = fresh.old_length;
+	vec_push(&changes->files, fresh);
+	return &changes->files.items[changes->files.count - 1];
+}
+
+static void keep_text(struct changes *changes, struct change *change,
+		      const struct buf *text)
+{
+	change->new = arena_text(&changes->context->arena, buf_string(text),
+				 text->length);
+	change->new_length = text->length;
+}
+
+/* -- reading back --------------------------------------------------------- */
+
+static bool read_back(struct changes *changes, struct record *record,
+		      const char *text, size_t length,
+		      struct problems *problems)
+{
+	struct source source = { record->file, text, length };
+	struct arena *arena = &changes->context->arena;
+	struct reading reading = context_reading(changes->context);
+	struct node *tree = yaml_read(&source, arena, problems);
+
+	reading.today = (struct date){ 0 };
+	if (!strcmp(record->noun->name, "method"))
+		reading.method = NULL; /* its own levels are what it sets */
+	if (!tree)
+		return false;
+	record_read(record, tree, &reading, problems);
+	return true;
+}
+
+static bool was_there(const struct problems *before,
+		      const struct problem *problem)
+{
+	for (size_t i = 0; i < before->list.count; i++)
+		if (!strcmp(before->list.items[i].text, problem->text))
+			return true;
+	return false;
+}
+
+/* The first problem that was not there before, as an error. */
+static bool no_new_problem(const struct problems *before,
+			   const struct problems *after, struct error *err)
+{
+	for (size_t i = 0; i < after->list.count; i++) {
+		const struct problem *problem = &after->list.items[i];
+
+		if (!was_there(before, problem))
+			return error_set(err, FAULT_USAGE, "%s", problem->text);
+	}
+	return true;
+}
+
+/* -- what a record may point to ------------------------------------------- */
+
+static bool is_new(const struct changes *changes, const char *id)
+{
+	struct store *store = &changes->context->store;
+	const struct folder *folder = store_folder_of(store, id);
+	const struct change *change =
+		folder ? pending(changes, store_path(store, folder->noun, id))
+		       : NULL;
+
+	return change && change->new;
+}
+
+static bool has_word(const char *words, const char *word)
+{
+	size_t length = strlen(word);
+
+	for (const char *at = words; at && *at;) {
+		size_t run = strcspn(at, " ");
+
+		if (run == length && !strncmp(at, word, run))
+			return true;
+		at += run + strspn(at + run, " ");
+	}
+	return false;
+}
+
+static bool check_target(const struct changes *changes,
+			 const struct field *field, const char *name,
+			 const char *id, struct error *err)
+{
+	struct store *store = &changes->context->store;
+	struct error ignored = { 0 };
+	const struct folder *folder = store_folder_of(store, id);
+	bool found;
+
+	if (folder && field->rule.target &&
+	    !has_word(field->rule.target, folder->noun->name)) {
+		error_set(err, FAULT_USAGE, "%s takes a %s, %s is a %s", name,
+			  field->rule.target, id, folder->noun->name);
+		return false;
+	}
+	if (is_new(changes, id))
+		return true;
+	found = store_find(store, id, &ignored) != NULL ||
+		ignored.fault != FAULT_NONE;
+	error_clear(&ignored);
+	if (found)
+		return true;
+	/* For its list of nearest names. */
+	store_resolve(store, id, folder ? folder->noun : NULL, &ignored);
+	error_set(err, FAULT_USAGE, "%s: %s", name, buf_string(&ignored.text));
+	error_clear(&ignored);
+	return false;
+}
+
+static bool list_has(const struct list *list, const char *item)
+{
+	for (size_t i = 0; list && i < list->count; i++)
+		if (!strcmp(list->items[i], item))
+			return true;
+	return false;
+}
+
+static bool check_list(const struct changes *changes, const struct slot *slot,
+		       const struct list *now, const struct list *before,
+		       struct error *err)
+{
+	for (size_t i = 0; i < now->count; i++)
+		if (!list_has(before, now->items[i]) &&
+		    !check_target(changes, slot->field, slot->name,
+				  now->items[i], err))
+			return false;
+	return true;
+}
+
+/* References that this edit brings must lead somewhere; old broken ones are
+ * `isms check`'s affair. */
+static bool check_references(const struct changes *changes,
+			     const struct record *now,
+			     const struct record *before, struct error *err)
+{
+	for (size_t i = 0; i < now->noun->slot_count; i++) {
+		const struct slot *slot = &now->noun->slots[i];
+		const char *at = (const char *)now->at + slot->offset;
+		const char *was =
+			before ? (const char *)before->at + slot->offset : NULL;
+		const char *id;
+		const char *old;
+
+		if (slot->flags & FIELD_DERIVED)
+			continue;
+		if (slot->field->kind == FIELD_LIST &&
+		    slot->field->item == FIELD_REF &&
+		    !check_list(changes, slot, (const void *)at,
+				(const void *)was, err))
+			return false;
+		if (slot->field->kind != FIELD_REF)
+			continue;
+		id = ((const struct ref *)(const void *)at)->id;
+		old = was ? ((const struct ref *)(const void *)was)->id : NULL;
+		if (id && !(old && !strcmp(id, old)) &&
+		    !check_target(changes, slot->field, slot->name, id, err))
+			return false;
+	}
+	return true;
+}
+
+/* The lifecycle: which state may follow which. */
+static bool check_state(const struct record *now, const struct record *before,
+			struct error *err)
+{
+	const struct choice *states = now->noun->states;
+	const struct choice *from =
+		choice_at(states, record_common(before)->status);
+	const struct choice *to = choice_at(states, record_common(now)->status);
+
+	if (!from || !to || from == to || !from->next ||
+	    has_word(from->next, to->name))
+		return true;
+	error_set(err, FAULT_USAGE, "status cannot go from '%s' to '%s'",
+		  from->name, to->name);
+	if (*from->next)
+		error_hint(err, "from '%s' it can go to: %s", from->name,
+			   from->next);
+	return false;
+}
+
+/* -- the edits ------------------------------------------------------------ */
+
+bool changes_edit(struct changes *changes, const struct record *record,
+		  const struct edit *edits, size_t count, struct error *err)
+{
+	struct change *change = opened(changes, record->file, err);
+	struct problems before = { 0 };
+	struct problems after = { 0 };
+	struct record old = *record;
+	struct record now = *record;
+	struct buf text = { 0 };
+	struct source source;
+	bool ok;
+
+	if (!change)
+		return false;
+	source = (struct source){ record->file, change->new,
+				  change->new_length };
+	read_back(changes, &old, change->new, change->new_length, &before);
+	ok = yaml_edit(&source, edits, count, &text, err) ||
+	     error_while(err, "%s%s", changes->context->store.shown,
+			 record->file);
+	if (ok)
+		read_back(changes, &now, buf_string(&text), text.length,
+			  &after);
+	ok = ok && no_new_problem(&before, &after, err) &&
+	     check_state(&now, &old, err) &&
+	     check_references(changes, &now, &old, err);
+	if (ok)
+		keep_text(changes, pending(changes, record->file), &text);
+	else if (err->fault == FAULT_USAGE)
+		error_while(err, "%s", record->id);
+	problems_clear(&before);
+	problems_clear(&after);
+	buf_clear(&text);
+	return ok;
+}
+
+/* The map's keys in the order of the rows, groups inside likewise. */
+static struct node *in_order(struct arena *arena, const struct field *rows,
+			     const struct node *map)
+{
+	struct node *sorted = node_map(arena);
+
+	for (const struct field *row = rows; row->name; row++) {
+		struct node *value = node_get(map, row->name);
+
+		if (value && row->kind == FIELD_GROUP)
+			value = in_order(arena, row->rule.group.fields, value);
+		if (value)
+			node_put(arena, sorted, row->name, value);
+	}
+	return sorted;
+}
+
+bool changes_add(struct changes *changes, const struct noun *noun,
+		 const char *id, const struct node *map, struct error *err)
+{
+	struct context *context = changes->context;
+	struct record now = { .noun = noun, .id = id };
+	struct problems none = { 0 };
+	struct problems after = { 0 };
+	struct buf text = { 0 };
+	struct change change = { 0 };
+	bool ok;
+
+	now.file = store_path(&context->store, noun, id);
+	yaml_write(&text, in_order(&context->arena, noun->fields, map));
+	change.file = now.file;
+	change.new =
+		arena_text(&context->arena, buf_string(&text), text.length);
+	change.new_length = text.length;
+	read_back(changes, &now, change.new, change.new_length, &after);
+	ok = no_new_problem(&none, &after, err);
+	if (ok && pending(changes, now.file))
+		ok = error_set(err, FAULT_USAGE, "%s is added twice", id);
+	if (ok)
+		vec_push(&changes->files, change);
+	ok = ok && check_references(changes, &now, NULL, err);
+	problems_clear(&after);
+	buf_clear(&text);
+	return ok;
+}
+
+bool changes_text(struct changes *changes, const struct record *record,
+		  const char *text, size_t length, struct error *err)
+{
+	struct problems before = { 0 };
+	struct problems after = { 0 };
+	struct record old = *record;
+	struct record now = *record;
+	struct change *change = NULL;
+	struct change fresh = { .file = record->file };
+	bool ok = true;
+
+	if (record->at) {
+		change = opened(changes, record->file, err);
+		ok = change != NULL;
+	}
+	if (change)
+		read_back(changes, &old, change->new, change->new_length,
+			  &before);
+	if (ok && !read_back(changes, &now, text, length, &after))
+		ok = error_set(err, FAULT_DATA, "line %u: %s",
+			       after.list.items[0].line,
+			       after.list.items[0].text);
+	ok = ok && no_new_problem(&before, &after, err) &&
+	     (!change || check_state(&now, &old, err)) &&
+	     check_references(changes, &now, change ? &old : NULL, err);
+	if (ok && !change) {
+		vec_push(&changes->files, fresh);
+		change = &changes->files.items[changes->files.count - 1];
+	}
+	if (ok) {
+		change->new =
+			arena_text(&changes->context->arena, text, length);
+		change->new_length = length;
+	}
+	problems_clear(&before);
+	problems_clear(&after);
+	return ok;
+}
+
+bool changes_remove(struct changes *changes, const struct record *record,
+		    struct error *err)
+{
+	struct change *change = opened(changes, record->file, err);
+
+	if (!change)
+		return false;
+	change->new = NULL;
+	change->new_length = 0;
+	return true;
+}
+
+bool changes_move(struct changes *changes, const struct record *record,
+		  const char *id, struct error *err)
+{
+	struct store *store = &changes->context->store;
+	struct change *change = opened(changes, record->file, err);
+	struct change moved = { 0 };
+
+	if (!change)
+		return false;
+	moved.file = store_path(store, record->noun, id);
+	moved.new = change->new;
+	moved.new_length = change->new_length;
+	change->new = NULL;
+	change->new_length = 0;
+	vec_push(&changes->files, moved);
+	return true;
+}
+
+/* -- looking and saving --------------------------------------------------- */
+
+static bool is_change(const struct change *change)
+{
+	return !change->old || !change->new ||
+	       change->old_length != change->new_length ||
+	       memcmp(change->old, change->new, change->old_length) != 0;
+}
+
+void changes_show(const struct changes *changes, struct buf *out)
+{
+	for (size_t i = 0; i < changes->files.count; i++) {
+		const struct change *change = &changes->files.items[i];
+
+		if (is_change(change))
+			diff_show(out, change->file, change->old, change->new);
+	}
+}
+
+bool changes_pending(const struct changes *changes)
+{
+	for (size_t i = 0; i < changes->files.count; i++)
+		if (is_change(&changes->files.items[i]))
+			return true;
+	return false;
+}
+
+size_t changes_count(const struct changes *changes)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < changes->files.count; i++)
+		count += is_change(&changes->files.items[i]);
+	return count;
+}
+
+const struct record *changes_preview(const struct changes *changes,
+				     const struct record *record,
+				     struct error *err)
+{
+	const struct change *change = pending(changes, record->file);
+	struct changes copy = { changes->context, { 0 } };
+	struct record *now = arena_new(&changes->context->arena, struct record);
+	struct problems problems = { 0 };
+	bool ok = true;
+
+	if (!change || !change->new)
+		return record;
+	*now = *record;
+	ok = read_back(&copy, now, change->new, change->new_length, &problems);
+	problems_clear(&problems);
+	if (ok)
+		return now;
+	error_set(err, FAULT_DATA, "%s cannot be read after the change",
+		  record->file);
+	return NULL;
+}
+
+bool changes_commit(struct changes *changes, struct error *err)
+{
+	return store_commit(&changes->context->store, changes->files.items,
+			    changes->files.count, err);
+}
+
+void changes_clear(struct changes *changes)
+{
+	vec_clear(&changes->files);
+}

@@ -1,0 +1,330 @@
+/* check.c - `isms check`: what is imperfect, where, and how to settle it. */
+#include <string.h>
+
+#include "isms/base/utf8.h"
+#include "isms/doc/source.h"
+#include "isms/verbs/commands.h"
+#include "isms/verbs/findings.h"
+
+const struct option check_options[] = {
+	{ "list", 'l', NULL, "the checks there are" },
+	{ "fail-on", 0, "SEVERITY", "status 1 from: error, warning, note" },
+	{ NULL, 0, NULL, NULL },
+};
+
+/* -- the list of checks --------------------------------------------------- */
+
+static void list_checks(struct context *context)
+{
+	static const struct column columns[] = {
+		{ .name = "name" },	 { .name = "severity" },
+		{ .name = "group" },	 { .name = "clause" },
+		{ .name = "excusable" }, { .name = "trigger" },
+	};
+	struct report *report = &context->report;
+	size_t block;
+
+	report->kind = "check";
+	report->records = true;
+	block = report_table(report, BLOCK_TABLE, NULL, columns,
+			     ARRAY_SIZE(columns));
+	for (int code = 0; code < PROBLEM_COUNT; code++) {
+		const struct problem_row *row = &problem_rows[code];
+		const struct settings *settings = &context->store.settings;
+		enum severity severity =
+			context->opened && settings->changed[code]
+				? settings->severities[code]
+				: row->severity;
+		struct cell *cells = report_row(report, block);
+
+		cell_text(report, &cells[0], row->name);
+		cell_text(report, &cells[1], severity_name(severity));
+		cell_text(report, &cells[2], row->group);
+		cell_text(report, &cells[3], row->clause);
+		cell_bool(&cells[4], row->excusable);
+		cell_text(report, &cells[5], row->trigger);
+	}
+}
+
+/* -- only some of them ---------------------------------------------------- */
+
+static bool keep_named(struct context *context, struct problems *problems,
+		       struct error *err)
+{
+	const struct arguments *arguments = &context->arguments;
+	bool wanted[PROBLEM_COUNT] = { false };
+	size_t kept = 0;
+
+	for (size_t i = 0; i < arguments->operands.count; i++) {
+		const char *word = arguments->operands.items[i];
+		enum problem_code code = problem_code_of(word);
+		const char *near =
+			nearest_name(word, problem_rows, PROBLEM_COUNT,
+				     sizeof *problem_rows);
+
+		if (code < PROBLEM_COUNT) {
+			wanted[code] = true;
+			continue;
+		}
+		error_set(err, FAULT_USAGE, "there is no check '%s'", word);
+		if (near)
+			error_hint(err, "did you mean '%s'?", near);
+		else
+			error_hint(err, "'isms check --list' shows them");
+		return false;
+	}
+	for (size_t i = 0; i < problems->list.count; i++)
+		if (!arguments->operands.count ||
+		    wanted[problems->list.items[i].code])
+			problems->list.items[kept++] = problems->list.items[i];
+	problems->list.count = kept;
+	return true;
+}
+
+/* -- printing ------------------------------------------------------------- */
+
+static const char *tone(const struct context *context, enum severity severity)
+{
+	if (!context->look.colour)
+		return "";
+	return severity == SEVERITY_ERROR     ? "\033[1;31m"
+	       : severity == SEVERITY_WARNING ? "\033[1;33m"
+					      : "\033[1;36m";
+}
+
+static void print_head(struct context *context, const struct problem *problem)
+{
+	struct buf *out = &context->out;
+	bool colour = context->look.colour;
+
+	buf_text(out, colour ? "\033[1m" : "");
+	utf8_visible(out, context->store.shown, true);
+	utf8_visible(out, problem->file, true);
+	buf_format(out, ":%u:%u:%s ", problem->line, problem->column,
+		   colour ? "\033[0m" : "");
+	buf_format(out, "%s%s:%s ", tone(context, problem->severity),
+		   severity_name(problem->severity), colour ? "\033[0m" : "");
+	utf8_visible(out, problem->text, true);
+	buf_format(out, " [%s]\n", problem_rows[problem->code].name);
+}
+
+enum {
+	EXCERPT_WIDTH = 100
+};
+
+/* The line and a caret below the place; tabs count as one blank. */
+static void print_excerpt(struct context *context,
+			  const struct problem *problem,
+			  const struct source *source)
+{
+	struct buf *out = &context->out;
+	struct buf line = { 0 };
+	struct buf before = { 0 };
+	size_t begin;
+	size_t end;
+	size_t at;
+	size_t column = 1;
+	size_t width = problem->width ? problem->width : 1;
+	int digits = problem->line > 999 ? 5 : 3;
+
+	if (!source_line(source, problem->line, &begin, &end))
+		return;
+	for (at = begin; at < end && column < problem->column; column++) {
+		uint32_t point;
+		size_t size = utf8_decode(source->text + at, end - at, &point);
+
+		at += size ? size : 1;
+	}
+	buf_add(&line, source->text + begin, end - begin);
+	buf_add(&before, source->text + begin, at - begin);
+	for (struct buf *text = &line; text;
+	     text = text == &line ? &before : NULL)
+		for (size_t i = 0; i < text->length; i++)
+			if (text->text[i] == '\t' || text->text[i] == '\0')
+				text->text[i] = ' ';
+	if (utf8_width(buf_string(&before)) < EXCERPT_WIDTH) {
+		size_t fits = utf8_fit(buf_string(&line), EXCERPT_WIDTH);
+
+		if (fits < line.length)
+			buf_replace(&line, fits, line.length, "...", 3);
+		buf_format(out, "%*u | ", digits, problem->line);
+		utf8_visible(out, buf_string(&line), true);
+		buf_format(out, "\n%*s | ", digits, "");
+		buf_pad(out, ' ', utf8_width(buf_string(&before)));
+		if (width > EXCERPT_WIDTH)
+			width = EXCERPT_WIDTH;
+		buf_pad(out, '^', width);
+		buf_char(out, '\n');
+	}
+	buf_clear(&line);
+	buf_clear(&before);
+}
+
+static void print_problem(struct context *context,
+			  const struct problem *problem,
+			  const struct source *source)
+{
+	struct buf *out = &context->out;
+	const char *hint = problem->hint ? problem->hint
+					 : problem_rows[problem->code].remedy;
+
+	print_head(context, problem);
+	if (source && source->text && problem->line)
+		print_excerpt(context, problem, source);
+	buf_text(out, "    = ");
+	utf8_visible(out, hint, true);
+	buf_char(out, '\n');
+}
+
+/* Each file is read once for all its problems, which stand together. */
+static void print_long(struct context *context, const struct problems *problems)
+{
+	struct arena arena = { 0 };
+	struct source source = { 0 };
+	struct error ignored = { 0 };
+
+	for (size_t i = 0; i < problems->list.count; i++) {
+		const struct problem *problem = &problems->list.items[i];
+
+		if (!source.path || strcmp(source.path, problem->file) != 0) {
+			arena_reset(&arena);
+			source.path = problem->file;
+			source.text =
+				store_text(&context->store, problem->file,
+					   &source.length, &arena, &ignored);
+			error_clear(&ignored);
+		}
+		print_problem(context, problem, &source);
+	}
+	arena_clear(&arena);
+}
+
+static void print_short(struct context *context,
+			const struct problems *problems)
+{
+	for (size_t i = 0; i < problems->list.count; i++)
+		print_head(context, &problems->list.items[i]);
+}
+
+/* Paths of machine formats are relative to the ISMS root. */
+static void report_problems(struct context *context,
+			    const struct problems *problems)
+{
+	static const struct column columns[] = {
+		{ .name = "file" },
+		{ .name = "line", .right = true },
+		{ .name = "column", .right = true },
+		{ .name = "severity" },
+		{ .name = "name" },
+		{ .name = "group" },
+		{ .name = "clause" },
+		{ .name = "id" },
+		{ .name = "field" },
+		{ .name = "text" },
+		{ .name = "remedy" },
+	};
+	struct report *report = &context->report;
+	size_t block;
+
+	report->kind = "problem";
+	report->records = true;
+	context->reported = true;
+	block = report_table(report, BLOCK_TABLE, NULL, columns,
+			     ARRAY_SIZE(columns));
+	for (size_t i = 0; i < problems->list.count; i++) {
+		const struct problem *problem = &problems->list.items[i];
+		const struct problem_row *row = &problem_rows[problem->code];
+		struct cell *cells = report_row(report, block);
+
+		cell_text(report, &cells[0], problem->file);
+		cell_number(&cells[1], problem->line);
+		cell_number(&cells[2], problem->column);
+		cell_text(report, &cells[3], severity_name(problem->severity));
+		cell_text(report, &cells[4], row->name);
+		cell_text(report, &cells[5], row->group);
+		cell_text(report, &cells[6], row->clause);
+		cell_text(report, &cells[7], problem->id);
+		cell_text(report, &cells[8], problem->path);
+		cell_text(report, &cells[9], problem->text);
+		cell_text(report, &cells[10],
+			  problem->hint ? problem->hint : row->remedy);
+	}
+}
+
+static size_t count_records(const struct store *store)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < store->folder_count; i++)
+		count += store->folders[i].records.count +
+			 store->folders[i].broken.count;
+	return count;
+}
+
+static void print_totals(struct context *context,
+			 const struct problems *problems)
+{
+	size_t counts[SEVERITY_ERROR + 1] = { 0 };
+	size_t records = count_records(&context->store);
+	bool first = true;
+
+	if (!problems->list.count)
+		return;
+	for (size_t i = 0; i < problems->list.count; i++)
+		counts[problems->list.items[i].severity]++;
+	for (int at = SEVERITY_ERROR; at > SEVERITY_OFF; at--) {
+		if (!counts[at])
+			continue;
+		buf_format(&context->out, "%s%zu %s%s", first ? "" : ", ",
+			   counts[at], severity_name((enum severity)at),
+			   counts[at] == 1 ? "" : "s");
+		first = false;
+	}
+	buf_format(&context->out, " in %zu record%s\n", records,
+		   records == 1 ? "" : "s");
+}
+
+static bool print_problems(struct context *context,
+			   const struct problems *problems, struct error *err)
+{
+	const char *format = option_text(&context->arguments, "format");
+
+	(void)err;
+	if (!format && option_text(&context->arguments, "output"))
+		format = "";
+	if (!format || !strcmp(format, "text")) {
+		print_long(context, problems);
+		print_totals(context, problems);
+	} else if (!strcmp(format, "short")) {
+		print_short(context, problems);
+	} else {
+		report_problems(context, problems);
+	}
+	return true;
+}
+
+bool command_check(struct context *context, struct error *err)
+{
+	const char *word = option_text(&context->arguments, "fail-on");
+	enum severity limit = SEVERITY_ERROR;
+	struct problems problems = { 0 };
+	bool ok;
+
+	if (option_given(&context->arguments, "list")) {
+		list_checks(context);
+		return true;
+	}
+	if (word && (!severity_parse(word, &limit) || limit == SEVERITY_OFF))
+		return error_set(err, FAULT_USAGE,
+				 "--fail-on is '%s', not error, warning or "
+				 "note",
+				 word);
+	ok = problems_find(context, &problems, err) &&
+	     keep_named(context, &problems, err) &&
+	     print_problems(context, &problems, err);
+	for (size_t i = 0; ok && i < problems.list.count; i++)
+		if (problems.list.items[i].severity >= limit)
+			context->status = FAULT_NO;
+	problems_clear(&problems);
+	return ok;
+}

@@ -1,0 +1,198 @@
+/* findings.c - runs every rule over every record and settles what counts. */
+#include "isms/verbs/findings.h"
+
+#include <string.h>
+
+#include "isms/cli/terminal.h"
+#include "isms/model/review.h"
+#include "isms/store/graph.h"
+#include "isms/verbs/select.h"
+
+/* Every register: an overdue review (8.2, 9.1). */
+static void check_review(const struct checking *checking,
+			 const struct record *record)
+{
+	struct date next;
+
+	if (record_is_ended(record))
+		return;
+	next = review_next(record, checking->world);
+	if (date_is_set(next) && date_compare(next, checking->world->today) < 0)
+		check_add(checking, record, PROBLEM_REVIEW_OVERDUE,
+			  "review.last", "the review was due on %04d-%02d-%02d",
+			  next.year, next.month, next.day);
+}
+
+static void check_excuses(const struct checking *checking,
+			  const struct record *record)
+{
+	const struct groups *groups = &record_common(record)->excuses;
+	const struct excuse *excuses = groups->items;
+
+	for (size_t i = 0; i < groups->count; i++) {
+		enum problem_code code = PROBLEM_COUNT;
+		const char *path;
+
+		if (!excuses[i].check)
+			continue;
+		path = arena_format(&checking->problems->arena, "excuse.%s",
+				    excuses[i].check);
+		code = problem_code_of(excuses[i].check);
+		if (code == PROBLEM_COUNT)
+			check_add(checking, record, PROBLEM_EXCUSE_INVALID,
+				  path, "there is no check '%s'",
+				  excuses[i].check);
+		else if (!problem_rows[code].excusable)
+			check_add(checking, record, PROBLEM_EXCUSE_INVALID,
+				  path, "'%s' cannot be excused (%s)",
+				  excuses[i].check, problem_rows[code].clause);
+		else if (date_is_set(excuses[i].until) &&
+			 date_compare(excuses[i].until,
+				      checking->world->today) < 0)
+			check_add(checking, record, PROBLEM_EXCUSE_INVALID,
+				  path, "the excuse for '%s' has lapsed",
+				  excuses[i].check);
+	}
+}
+
+static void check_folder(struct context *context,
+			 const struct checking *checking,
+			 const struct folder *folder)
+{
+	const struct module *module =
+		context_module(context, folder->noun->name);
+
+	for (size_t i = 0; i < folder->records.count; i++) {
+		const struct record *record = folder->records.items[i];
+
+		check_review(checking, record);
+		check_excuses(checking, record);
+		if (module && module->check)
+			module->check(checking, record);
+	}
+	if (module && module->check_all)
+		module->check_all(checking);
+}
+
+/* -- what counts ---------------------------------------------------------- */
+
+static bool is_excused(struct context *context, const struct problem *problem)
+{
+	const struct record *record =
+		problem->id ? store_find(&context->store, problem->id, NULL)
+			    : NULL;
+	const struct groups *groups;
+	const struct excuse *excuses;
+
+	if (!record || !problem_rows[problem->code].excusable)
+		return false;
+	groups = &record_common(record)->excuses;
+	excuses = groups->items;
+	for (size_t i = 0; i < groups->count; i++)
+		if (excuses[i].check &&
+		    !strcmp(excuses[i].check,
+			    problem_rows[problem->code].name) &&
+		    date_is_set(excuses[i].until) &&
+		    date_compare(excuses[i].until, context->today) >= 0)
+			return true;
+	return false;
+}
+
+/* Severities of isms.yaml; what is off or excused goes. */
+static void settle(struct context *context, struct problems *problems)
+{
+	const struct settings *settings = &context->store.settings;
+	size_t kept = 0;
+
+	for (size_t i = 0; i < problems->list.count; i++) {
+		struct problem problem = problems->list.items[i];
+
+		if (settings->changed[problem.code])
+			problem.severity = settings->severities[problem.code];
+		problem.excused = is_excused(context, &problem);
+		if (problem.severity != SEVERITY_OFF && !problem.excused)
+			problems->list.items[kept++] = problem;
+	}
+	problems->list.count = kept;
+}
+
+static void drop_doubles(struct problems *problems)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < problems->list.count; i++) {
+		struct problem *now = &problems->list.items[i];
+		const struct problem *last =
+			kept ? &problems->list.items[kept - 1] : NULL;
+
+		if (last && last->code == now->code &&
+		    last->line == now->line && last->column == now->column &&
+		    !strcmp(last->file, now->file) &&
+		    !strcmp(last->text, now->text))
+			continue;
+		problems->list.items[kept++] = *now;
+	}
+	problems->list.count = kept;
+}
+
+bool problems_find(struct context *context, struct problems *problems,
+		   struct error *err)
+{
+	struct store *store = &context->store;
+	struct checking checking = { &store->world, problems };
+
+	if (!graph_build(store, err))
+		return false;
+	problems_merge(problems, &store->problems);
+	graph_check(store, problems);
+	for (size_t i = 0; i < store->folder_count; i++) {
+		terminal_progress("checking", i, store->folder_count);
+		check_folder(context, &checking, &store->folders[i]);
+	}
+	terminal_progress("checking", 1, 1);
+	settle(context, problems);
+	store_locate(store, problems);
+	problems_sort(problems);
+	drop_doubles(problems);
+	return true;
+}
+
+/* -- footers of reports --------------------------------------------------- */
+
+static void footer_excuse(struct context *context, const struct record *record)
+{
+	const struct groups *groups = &record_common(record)->excuses;
+	const struct excuse *excuses = groups->items;
+
+	for (size_t i = 0; i < groups->count; i++)
+		if (date_compare(excuses[i].until, context->today) >= 0)
+			report_footer(
+				&context->report,
+				"excused: %s on %s until "
+				"%04d-%02d-%02d by %s: %s",
+				excuses[i].check, record->id,
+				excuses[i].until.year, excuses[i].until.month,
+				excuses[i].until.day,
+				excuses[i].by.id ? excuses[i].by.id : "nobody",
+				excuses[i].reason ? excuses[i].reason
+						  : "no reason");
+}
+
+void problems_footers(struct context *context)
+{
+	const struct settings *settings = &context->store.settings;
+
+	for (int code = 0; code < PROBLEM_COUNT; code++)
+		if (settings->changed[code])
+			report_footer(
+				&context->report,
+				"check %s is set to %s in isms.yaml",
+				problem_rows[code].name,
+				severity_name(settings->severities[code]));
+	for (size_t i = 0; i < context->store.folder_count; i++) {
+		const struct folder *folder = &context->store.folders[i];
+
+		for (size_t r = 0; r < folder->records.count; r++)
+			footer_excuse(context, folder->records.items[r]);
+	}
+}

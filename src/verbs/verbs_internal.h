@@ -1,0 +1,17 @@
+/* verbs_internal.h - option rows and conditions of the verbs, for verbs.c. */
+#ifndef ISMS_VERBS_VERBS_INTERNAL_H
+#define ISMS_VERBS_VERBS_INTERNAL_H
+
+#include "isms/cli/command.h"
+
+extern const struct option add_options[];
+extern const struct option retire_options[];
+extern const struct option approve_options[];
+extern const struct option schema_options[];
+
+/* Registers with an end state. */
+bool retire_fits(const struct noun *noun);
+/* Registers whose whole record is approved. */
+bool approve_fits(const struct noun *noun);
+
+#endif
