@@ -1,0 +1,113 @@
+/* reports.c - the list of reports, and the command that makes one of them. */
+#include "isms/reports/reports.h"
+
+#include <string.h>
+
+#include "isms/base/utf8.h"
+#include "isms/cli/output.h"
+#include "isms/store/graph.h"
+#include "isms/verbs/findings.h"
+#include "reports_internal.h"
+
+const struct report_row report_rows[] = {
+	{ "summary", "the ISMS on a page: scope, risks, controls, what is late",
+	  NULL, summary_build },
+	{ "risk-register", "all risks in order of priority, with decisions",
+	  NULL, risk_register_build },
+	{ "heatmap",
+	  "risks by likelihood and impact: inherent, current, "
+	  "residual",
+	  NULL, heatmap_build },
+	{ NULL, NULL, NULL, NULL },
+};
+
+const struct option report_options[] = {
+	{ "list", 0, NULL, "the reports there are" },
+	{ "all", 'a', NULL, "ended records too" },
+	{ NULL, 0, NULL, NULL },
+};
+
+/* -- what reports share --------------------------------------------------- */
+
+bool report_risks(struct context *context, record_vec *risks, struct error *err)
+{
+	context->noun = store_noun(&context->store, "risk");
+	return select_terms(context, 1, risks, err);
+}
+
+bool report_is_page(const struct context *context, bool *page,
+		    struct error *err)
+{
+	const struct renderer *renderer = output_renderer(context, err);
+
+	if (!renderer)
+		return false;
+	*page = !strcmp(renderer->name, "text") ||
+		!strcmp(renderer->name, "markdown");
+	return true;
+}
+
+/* -- the command ---------------------------------------------------------- */
+
+static bool list_reports(struct context *context)
+{
+	static const struct column columns[] = {
+		{ .name = "name" },
+		{ .name = "summary" },
+	};
+	struct report *report = &context->report;
+	size_t block;
+
+	report->kind = "report";
+	report->records = true;
+	block = report_table(report, BLOCK_TABLE, NULL, columns,
+			     ARRAY_SIZE(columns));
+	for (const struct report_row *row = report_rows; row->name; row++) {
+		struct cell *cells = report_row(report, block);
+
+		cell_text(report, &cells[0], row->name);
+		cell_text(report, &cells[1], row->summary);
+	}
+	return true;
+}
+
+static const struct report_row *find_report(const char *name, struct error *err)
+{
+	const char *near;
+
+	for (const struct report_row *row = report_rows; row->name; row++)
+		if (!strcmp(row->name, name))
+			return row;
+	near = nearest_name(name, report_rows, ARRAY_SIZE(report_rows) - 1,
+			    sizeof *report_rows);
+	error_set(err, FAULT_USAGE, "there is no report '%s'", name);
+	if (near)
+		error_hint(err, "did you mean '%s'?", near);
+	else
+		error_hint(err, "'isms report --list' shows them");
+	return NULL;
+}
+
+bool command_report(struct context *context, struct error *err)
+{
+	const struct arguments *arguments = &context->arguments;
+	const struct report_row *row;
+
+	if (option_given(arguments, "list"))
+		return list_reports(context);
+	if (!arguments->operands.count) {
+		error_set(err, FAULT_USAGE, "which report?");
+		error_hint(err, "'isms report --list' shows them");
+		return false;
+	}
+	row = find_report(arguments->operands.items[0], err);
+	if (!row)
+		return false;
+	context->report.kind = row->name;
+	context->reported = true;
+	if (!graph_build(&context->store, err) ||
+	    !store_sound(&context->store, err) || !row->build(context, err))
+		return false;
+	problems_footers(context);
+	return true;
+}

@@ -1,0 +1,23 @@
+/* reports_internal.h - the reports of reports.c, a file each. */
+#ifndef ISMS_REPORTS_INTERNAL_H
+#define ISMS_REPORTS_INTERNAL_H
+
+#include "isms/reports/reports.h"
+#include "isms/verbs/select.h"
+
+bool summary_build(struct context *context, struct error *err);
+bool risk_register_build(struct context *context, struct error *err);
+bool heatmap_build(struct context *context, struct error *err);
+
+/* The parts of the summary about risks; summary_risks.c. */
+bool summary_risks(struct context *context, struct error *err);
+
+/* The risks that the operands behind the report's name select. */
+bool report_risks(struct context *context, record_vec *risks,
+		  struct error *err);
+
+/* For people to look at, so that pictures make sense? */
+bool report_is_page(const struct context *context, bool *page,
+		    struct error *err);
+
+#endif
