@@ -1,0 +1,348 @@
+/* csv_rows.c - rows of CSV as new records and edits of those there are. */
+#include <string.h>
+
+#include "csv_internal.h"
+#include "isms/base/map.h"
+#include "isms/model/value.h"
+#include "isms/out/csv_text.h"
+#include "isms/verbs/set.h"
+
+enum {
+	COMPLAINTS_SHOWN = 20
+};
+
+/* A reference to records of the same register, which may come further down in
+ * the file: it is set when all rows are known. */
+struct later {
+	struct record *record;
+	struct edit edit;
+	const struct csv_row *row;
+	const char *title;
+};
+
+struct rows {
+	struct csv_import *import;
+	struct folder *folder;
+	struct map external; /* external ids to records */
+	struct map seen;     /* ids and "external ids" of rows so far */
+	VEC(struct later) later;
+	struct buf complaints;
+	size_t complaint_count;
+};
+
+/* -- what is wrong ----------------------------------------------------------------- */
+
+static void complain(struct rows *rows, const struct csv_row *row,
+		     const char *title, struct error *wrong)
+{
+	struct buf *out = &rows->complaints;
+
+	if (rows->complaint_count++ < COMPLAINTS_SHOWN) {
+		if (out->length)
+			buf_char(out, '\n');
+		buf_format(out, "%s:%u: ", rows->import->path,
+			   (unsigned)row->line);
+		if (title)
+			buf_format(out, "column '%s': ", title);
+		buf_text(out, buf_string(&wrong->text));
+	}
+	error_clear(wrong);
+}
+
+static bool any_complaint(struct rows *rows, struct error *err)
+{
+	if (!rows->complaint_count)
+		return false;
+	if (rows->complaint_count > COMPLAINTS_SHOWN)
+		buf_format(&rows->complaints, "\nand %zu more",
+			   rows->complaint_count - COMPLAINTS_SHOWN);
+	error_set(err, FAULT_DATA, "%s", buf_string(&rows->complaints));
+	error_hint(err, "nothing was imported");
+	return true;
+}
+
+/* -- cells ------------------------------------------------------------------------- */
+
+/* What the row says about a field; NULL when it has no such column. */
+static const char *cell_of(const struct rows *rows, const struct csv_row *row,
+			   const struct slot *slot)
+{
+	const struct csv_import *import = rows->import;
+
+	for (size_t i = 0; i < import->csv->column_count; i++) {
+		const struct csv_place *place = &import->places[i];
+
+		if (!place->ignored && place->slot == slot)
+			return csv_unguard(row->cells[i]);
+	}
+	return NULL;
+}
+
+static bool has_word(const char *words, const char *word)
+{
+	size_t length = strlen(word);
+
+	while (*words) {
+		size_t run = strcspn(words, " ");
+
+		if (run == length && !strncmp(words, word, run))
+			return true;
+		words += run;
+		words += strspn(words, " ");
+	}
+	return false;
+}
+
+/* May it point to records of the same register? */
+static bool is_inward(const struct slot *slot, const struct noun *noun)
+{
+	const struct field *field = slot->field;
+
+	if (field->kind != FIELD_REF &&
+	    !(field->kind == FIELD_LIST && field->item == FIELD_REF))
+		return false;
+	return !field->rule.target || has_word(field->rule.target, noun->name);
+}
+
+static bool put_later(struct rows *rows, struct record *record,
+		      const struct csv_row *row, const struct csv_place *place,
+		      const char *text, struct error *wrong)
+{
+	struct context *context = rows->import->context;
+	struct reading reading = context_reading(context);
+	struct later later = {
+		.record = record,
+		.row = row,
+		.title = place->title,
+		.edit = { EDIT_SET, place->slot->name, NULL,
+			  assign_after(context, record->noun,
+				       place->slot->name) },
+	};
+
+	later.edit.value =
+		record_value(place->slot->field, text, &reading, wrong);
+	if (later.edit.value)
+		vec_push(&rows->later, later);
+	return later.edit.value != NULL;
+}
+
+/* The cell as an edit, when it says something else than the record. */
+static bool cell_edit(struct rows *rows, struct record *record,
+		      const struct csv_row *row, size_t column, edit_vec *edits,
+		      struct error *wrong)
+{
+	const struct csv_place *place = &rows->import->places[column];
+	const char *text = csv_unguard(row->cells[column]);
+	struct buf now = { 0 };
+	bool same;
+
+	if (record->at)
+		field_format(place->slot->field,
+			     (const char *)record->at + place->slot->offset,
+			     &now);
+	same = !strcmp(buf_string(&now), text);
+	buf_clear(&now);
+	if (same)
+		return true;
+	if (*text && is_inward(place->slot, record->noun))
+		return put_later(rows, record, row, place, text, wrong);
+	return assign_set(rows->import->context, record->noun,
+			  place->slot->name, text, edits, wrong);
+}
+
+static bool row_edits(struct rows *rows, struct record *record,
+		      const struct csv_row *row, edit_vec *edits)
+{
+	const struct csv_import *import = rows->import;
+	bool ok = true;
+
+	for (size_t i = 0; i < import->csv->column_count; i++) {
+		const struct csv_place *place = &import->places[i];
+		struct error wrong = { 0 };
+
+		if (place->ignored || place->is_id)
+			continue;
+		if (!cell_edit(rows, record, row, i, edits, &wrong)) {
+			complain(rows, row, place->title, &wrong);
+			ok = false;
+		}
+		error_clear(&wrong);
+	}
+	return ok;
+}
+
+/* -- rows -------------------------------------------------------------------------- */
+
+static bool is_twice(struct rows *rows, const struct csv_row *row,
+		     const char *key, const char *what, struct error *wrong)
+{
+	const struct csv_row *before =
+		map_put(&rows->seen, key, (void *)(uintptr_t)row);
+
+	if (before)
+		error_set(wrong, FAULT_DATA, "%s stands in line %u already",
+			  what, (unsigned)before->line);
+	return before != NULL;
+}
+
+static struct record *existing(struct rows *rows, const char *id,
+			       const char *external)
+{
+	struct record *record = NULL;
+
+	if (id && *id)
+		return map_get(&rows->folder->by_id, id);
+	if (!rows->import->noun->prefix && rows->folder->records.count)
+		return rows->folder->records.items[0];
+	if (external && *external)
+		record = map_get(&rows->external, external);
+	return record;
+}
+
+/* The id of a row that makes a new record. */
+static const char *fresh_id(struct rows *rows, const char *id,
+			    struct error *wrong)
+{
+	const struct noun *noun = rows->import->noun;
+
+	if (!noun->prefix)
+		return noun->name;
+	if (!id || !*id)
+		return store_new_id(&rows->import->context->store, rows->folder,
+				    wrong);
+	if (store_id_is_valid(noun, id))
+		return id;
+	error_set(wrong, FAULT_DATA,
+		  "'%s' is no id of a %s, such as %s-EXAMPLE", id, noun->name,
+		  noun->prefix);
+	error_hint(wrong, "for ids of another system: --map 'COLUMN="
+			  "external_id'");
+	return NULL;
+}
+
+static void row_new(struct rows *rows, const struct csv_row *row,
+		    struct record *record)
+{
+	struct context *context = rows->import->context;
+	const struct noun *noun = record->noun;
+	struct error wrong = { 0 };
+	edit_vec edits = { 0 };
+	struct node *map = NULL;
+
+	if (!row_edits(rows, record, row, &edits)) {
+		vec_clear(&edits);
+		return;
+	}
+	map = set_map(context, noun, &edits, &wrong);
+	if (map && noun->states && !node_get(map, "status"))
+		node_put(&context->arena, map, "status",
+			 node_text(&context->arena, noun->states[0].name,
+				   NODE_DOUBLE_QUOTED));
+	if (map &&
+	    changes_add(rows->import->changes, noun, record->id, map, &wrong))
+		rows->import->tally.added++;
+	else
+		complain(rows, row, NULL, &wrong);
+	error_clear(&wrong);
+	vec_clear(&edits);
+}
+
+static void row_change(struct rows *rows, const struct csv_row *row,
+		       struct record *record)
+{
+	struct error wrong = { 0 };
+	edit_vec edits = { 0 };
+
+	if (row_edits(rows, record, row, &edits) && edits.count &&
+	    !changes_edit(rows->import->changes, record, edits.items,
+			  edits.count, &wrong))
+		complain(rows, row, NULL, &wrong);
+	error_clear(&wrong);
+	vec_clear(&edits);
+}
+
+static void take_row(struct rows *rows, const struct csv_row *row)
+{
+	struct csv_import *import = rows->import;
+	struct arena *arena = &import->context->arena;
+	const char *id = cell_of(rows, row, NULL);
+	const char *external =
+		cell_of(rows, row, noun_slot(import->noun, "external_id"));
+	struct record *record = existing(rows, id, external);
+	struct error wrong = { 0 };
+	bool new = !record;
+
+	if (new) {
+		record = arena_new(arena, struct record);
+		record->noun = import->noun;
+		record->id = fresh_id(rows, id, &wrong);
+	}
+	if (!record->id ||
+	    is_twice(rows, row, record->id, record->id, &wrong) ||
+	    (external && *external &&
+	     is_twice(rows, row, arena_format(arena, "external %s", external),
+		      external, &wrong))) {
+		complain(rows, row, NULL, &wrong);
+		return;
+	}
+	if (new)
+		record->file = store_path(&import->context->store, import->noun,
+					  record->id);
+	if (new)
+		row_new(rows, row, record);
+	else
+		row_change(rows, row, record);
+}
+
+static void take_later(struct rows *rows)
+{
+	for (size_t i = 0; i < rows->later.count; i++) {
+		const struct later *later = &rows->later.items[i];
+		struct error wrong = { 0 };
+
+		if (!changes_edit(rows->import->changes, later->record,
+				  &later->edit, 1, &wrong))
+			complain(rows, later->row, later->title, &wrong);
+		error_clear(&wrong);
+	}
+}
+
+static void count_rows(struct csv_import *import)
+{
+	struct csv_tally *tally = &import->tally;
+
+	tally->changed = changes_count(import->changes) - tally->added;
+	tally->unchanged =
+		import->csv->row_count - tally->added - tally->changed;
+}
+
+bool csv_rows(struct csv_import *import, struct error *err)
+{
+	struct store *store = &import->context->store;
+	struct rows rows = {
+		.import = import,
+		.folder = store_folder(store, import->noun->name),
+	};
+	bool ok =
+		store_load(store, rows.folder, err) && store_sound(store, err);
+
+	for (size_t i = 0; ok && i < rows.folder->records.count; i++) {
+		struct record *record = rows.folder->records.items[i];
+		const char *external = record_common(record)->external_id;
+
+		if (external)
+			map_put(&rows.external, external, record);
+	}
+	for (size_t i = 0; ok && i < import->csv->row_count; i++)
+		take_row(&rows, &import->csv->rows[i]);
+	if (ok && !rows.complaint_count)
+		take_later(&rows);
+	ok = ok && !any_complaint(&rows, err);
+	if (ok)
+		count_rows(import);
+	map_clear(&rows.external);
+	map_clear(&rows.seen);
+	vec_clear(&rows.later);
+	buf_clear(&rows.complaints);
+	return ok;
+}
