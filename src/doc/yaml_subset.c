@@ -33,10 +33,13 @@ static size_t check_many(const struct source *source, const struct node *map,
 	size_t found = 0;
 
 	for (size_t i = 0; i < map->count; i++) {
-		struct node *first = map_get(&seen, map->keys[i]->text);
+		const char *text = map->keys[i]->text;
+		struct node *first = text ? map_get(&seen, text) : NULL;
 
-		if (!first) {
-			map_put(&seen, map->keys[i]->text, map->keys[i]);
+		if (!text) {
+			continue;
+		} else if (!first) {
+			map_put(&seen, text, map->keys[i]);
 		} else if (found < SOURCE_PROBLEM_LIMIT) {
 			twice(source, map->keys[i], first, problems);
 			found++;
@@ -46,6 +49,7 @@ static size_t check_many(const struct source *source, const struct node *map,
 	return found;
 }
 
+/* A key without a text is a list or map: that has been told already. */
 size_t yaml_check_keys(const struct source *source, const struct node *map,
 		       struct problems *problems)
 {
@@ -57,7 +61,8 @@ size_t yaml_check_keys(const struct source *source, const struct node *map,
 		const struct node *key = map->keys[i];
 
 		for (size_t j = 0; j < i; j++) {
-			if (map->keys[j]->length != key->length ||
+			if (!key->text || !map->keys[j]->text ||
+			    map->keys[j]->length != key->length ||
 			    memcmp(map->keys[j]->text, key->text, key->length))
 				continue;
 			twice(source, key, map->keys[j], problems);

@@ -87,8 +87,7 @@ int asset_criticality(const struct record *record, const struct world *world)
 	if (asset->override.level)
 		return asset->override.level;
 	for (size_t i = 0; i < ASSET_NEEDS; i++) {
-		int level =
-			asset_need(record, world, asset_needs[i].offset);
+		int level = asset_need(record, world, asset_needs[i].offset);
 
 		if (level > highest)
 			highest = level;
@@ -180,9 +179,9 @@ static const struct field asset_fields[] = {
 	END_OF_FIELDS
 };
 
-static const char *const asset_columns[] = { "title",	       "type",
-					     "status",	       "classification",
-					     "criticality",    "owner",
+static const char *const asset_columns[] = { "title",	    "type",
+					     "status",	    "classification",
+					     "criticality", "owner",
 					     NULL };
 
 static const struct schema asset_schema = {

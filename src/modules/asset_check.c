@@ -101,7 +101,10 @@ void asset_check(const struct checking *checking, const struct record *record)
 
 /* -- circles -------------------------------------------------------------- */
 
-enum mark { MARK_OPEN, MARK_DONE };
+enum mark {
+	MARK_OPEN,
+	MARK_DONE
+};
 
 struct tour {
 	const struct checking *checking;
@@ -120,9 +123,8 @@ static void report_circle(struct tour *tour, const struct record *start)
 		from--;
 	for (size_t i = from - 1; i < tour->path.count; i++)
 		buf_format(&text, "%s -> ", tour->path.items[i]->id);
-	check_add(tour->checking, start, PROBLEM_DEPENDENCY_CYCLE,
-		  "depends_on", "depends on itself: %s%s", buf_string(&text),
-		  start->id);
+	check_add(tour->checking, start, PROBLEM_DEPENDENCY_CYCLE, "depends_on",
+		  "depends on itself: %s%s", buf_string(&text), start->id);
 	buf_clear(&text);
 }
 

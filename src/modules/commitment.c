@@ -20,8 +20,9 @@ static const struct field commitment_fields[] = {
 	    "who stands for it in top management"),
 	TEXT(commitment, statement, FIELD_APPROVED,
 	     "what top management promises"),
-	LINE(commitment, period, FIELD_APPROVED, "for which time, such as "
-						 "2026"),
+	LINE(commitment, period, FIELD_APPROVED,
+	     "for which time, such as "
+	     "2026"),
 	MONEY(commitment, budget, FIELD_APPROVED, "money for the period"),
 	NUMBER(commitment, people_days, 0, 1000000, FIELD_APPROVED,
 	       "days of work for the period"),
@@ -30,9 +31,9 @@ static const struct field commitment_fields[] = {
 	END_OF_FIELDS
 };
 
-static const char *const commitment_columns[] = {
-	"title", "sponsor", "budget", "people_days", "approval.by", NULL
-};
+static const char *const commitment_columns[] = { "title",	 "sponsor",
+						  "budget",	 "people_days",
+						  "approval.by", NULL };
 
 static const struct schema commitment_schema = {
 	.noun = "commitment",

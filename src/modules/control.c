@@ -8,7 +8,11 @@
 #include "isms/model/rows.h"
 #include "isms/store/graph.h"
 
-enum { TEST_PASS = 1, TEST_PARTIAL, TEST_FAIL };
+enum {
+	TEST_PASS = 1,
+	TEST_PARTIAL,
+	TEST_FAIL
+};
 
 const struct control_test *control_last_test(const struct control *control,
 					     struct date today)
@@ -44,9 +48,9 @@ double control_effectiveness(const struct control *control, struct date today)
 		return -1;
 	if (last->effectiveness.set)
 		return last->effectiveness.value;
-	return last->result == TEST_PASS ? 1 : last->result == TEST_PARTIAL
-						       ? 0.5
-						       : 0;
+	return last->result == TEST_PASS      ? 1
+	       : last->result == TEST_PARTIAL ? 0.5
+					      : 0;
 }
 
 static bool effectiveness(const void *base, const struct record *record,
@@ -138,8 +142,7 @@ static const struct field control_fields[] = {
 	LINE(control, frequency, 0, "how often it acts, such as daily"),
 	MONEY(control, cost, 0, "what it costs a year"),
 	DATE(control, implemented_on, 0, "in place since"),
-	DURATION(control, test_every, 0,
-		 "test interval; 12 months without it"),
+	DURATION(control, test_every, 0, "test interval; 12 months without it"),
 	GROUPS(control, tests, test_fields, struct control_test, "on", 0,
 	       "tests of its effectiveness"),
 	DERIVED("effectiveness", FIELD_NUMBER, effectiveness,
@@ -149,10 +152,9 @@ static const struct field control_fields[] = {
 	END_OF_FIELDS
 };
 
-static const char *const control_columns[] = { "title",	 "status",
-					       "type",	 "satisfies",
-					       "effectiveness", "owner",
-					       NULL };
+static const char *const control_columns[] = {
+	"title", "status", "type", "satisfies", "effectiveness", "owner", NULL
+};
 
 static const struct schema control_schema = {
 	.noun = "control",
@@ -243,8 +245,8 @@ static void control_due(const struct record *record, const struct world *world,
 	const struct control *control = record->at;
 
 	if (control->common.status == CONTROL_IMPLEMENTED)
-		due_add(list, record,
-			control_next_test(control, world->today), "test");
+		due_add(list, record, control_next_test(control, world->today),
+			"test");
 }
 
 const struct module control_module = {

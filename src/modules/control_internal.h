@@ -10,11 +10,9 @@
 const struct control_test *control_last_test(const struct control *control,
 					     struct date today);
 /* When the next test is due: last test, else implementation, plus interval. */
-struct date control_next_test(const struct control *control,
-			      struct date today);
+struct date control_next_test(const struct control *control, struct date today);
 /* 0 to 1 by the latest test; negative when there is none. */
-double control_effectiveness(const struct control *control,
-			     struct date today);
+double control_effectiveness(const struct control *control, struct date today);
 
 /* control_test.c */
 extern const struct verb control_verbs[];

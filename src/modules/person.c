@@ -30,7 +30,7 @@ struct person {
 	struct identities identities;
 	struct date joined;
 	struct date left;
-	struct groups competences; /* struct competence */
+	struct groups competences;    /* struct competence */
 	struct groups qualifications; /* struct qualification */
 	struct date screened_on;
 	struct date terms_on;
@@ -62,8 +62,7 @@ static const struct field identities_fields[] = {
 	LIST(identities, email, FIELD_LINE, 0, "addresses used in commits"),
 	LIST(identities, signing, FIELD_LINE, 0,
 	     "keys that sign: principals of the allowed signers"),
-	LINE(identities, forge, 0, "account on the code host"),
-	END_OF_FIELDS
+	LINE(identities, forge, 0, "account on the code host"), END_OF_FIELDS
 };
 
 static const struct field qualification_fields[] = {
@@ -100,8 +99,8 @@ static const struct field person_fields[] = {
 	END_OF_FIELDS
 };
 
-static const char *const person_columns[] = { "title", "status", "roles",
-					      "joined", "left", NULL };
+static const char *const person_columns[] = { "title",	"status", "roles",
+					      "joined", "left",	  NULL };
 
 static const struct schema person_schema = {
 	.noun = "person",
@@ -149,8 +148,7 @@ static void person_due(const struct record *record, const struct world *world,
 	(void)world;
 	for (size_t i = 0; i < person->qualifications.count; i++)
 		if (date_is_set(items[i].expires))
-			due_add(list, record, items[i].expires,
-				items[i].name);
+			due_add(list, record, items[i].expires, items[i].name);
 }
 
 const struct module person_module = {

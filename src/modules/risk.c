@@ -194,10 +194,10 @@ static const struct field risk_fields[] = {
 	END_OF_FIELDS
 };
 
-static const char *const risk_columns[] = { "title",	 "status", "level",
-					    "score",	 "residual.level",
-					    "treatment.option", "owner",
-					    NULL };
+static const char *const risk_columns[] = {
+	"title",	  "status",	      "level", "score",
+	"residual.level", "treatment.option", "owner", NULL
+};
 
 /* Reviewed by the interval of its level (8.2). */
 static struct duration risk_interval(const struct record *record,
@@ -235,8 +235,7 @@ static bool is_unassessed(const struct record *record,
 	return !rating_level(risk_today(record->at), world->method);
 }
 
-static bool is_untreated(const struct record *record,
-			 const struct world *world)
+static bool is_untreated(const struct record *record, const struct world *world)
 {
 	const struct risk *risk = record->at;
 	const struct risk_level *row = method_risk_row(

@@ -58,10 +58,36 @@ static bool apply(struct changes *changes, const struct record *record,
 	return ok;
 }
 
+/* What is said now; what an earlier decision said goes. */
+static bool decide_part(struct context *context, const struct record *record,
+			const char *path, const char *text, edit_vec *edits,
+			struct error *err)
+{
+	const struct slot *slot = noun_slot(context->noun, path);
+
+	if (!text && !record_has(record, slot, &context->store.world))
+		return true;
+	return assign_set(context, context->noun, path, text, edits, err);
+}
+
+/* Who decides for a role does it in that role. */
+static const char *deciding_role(struct context *context,
+				 const struct record *record,
+				 const struct record *person)
+{
+	const char *role = option_text(&context->arguments, "role");
+	const char *owner = record_common(record)->owner.id;
+
+	if (role || !owner || !strcmp(owner, person->id))
+		return role;
+	return owner;
+}
+
 /* -- treat ---------------------------------------------------------------- */
 
 const struct option risk_treat_options[] = {
 	{ "by", 0, "PERSON", "the risk owner, who approves the plan" },
+	{ "role", 0, "ROLE", "in which role" },
 	{ "on", 0, "DATE", "approved when; today without it" },
 	{ "dry-run", 0, NULL, "show what would change, save nothing" },
 	{ NULL, 0, NULL, NULL },
@@ -132,6 +158,8 @@ static bool treat_approval(struct context *context, struct changes *changes,
 	ok = ok &&
 	     assign_set(context, noun, "treatment.approval.by", person->id,
 			&edits, err) &&
+	     decide_part(context, now, "treatment.approval.role",
+			 deciding_role(context, record, person), &edits, err) &&
 	     assign_set(context, noun, "treatment.approval.on", day, &edits,
 			err) &&
 	     assign_set(context, noun, "treatment.approval.digest",
@@ -176,32 +204,6 @@ const struct option risk_accept_options[] = {
 	{ NULL, 0, NULL, NULL },
 };
 
-/* What the option says; what an earlier acceptance said goes. */
-static bool accept_part(struct context *context, const struct record *record,
-			const char *name, const char *text, edit_vec *edits,
-			struct error *err)
-{
-	const char *path = arena_format(&context->arena, "acceptance.%s", name);
-	const struct slot *slot = noun_slot(context->noun, path);
-
-	if (!text && !record_has(record, slot, &context->store.world))
-		return true;
-	return assign_set(context, context->noun, path, text, edits, err);
-}
-
-/* Who accepts for a role does it in that role. */
-static const char *accepting_role(struct context *context,
-				  const struct record *record,
-				  const struct record *person)
-{
-	const char *role = option_text(&context->arguments, "role");
-	const char *owner = record_common(record)->owner.id;
-
-	if (role || !owner || !strcmp(owner, person->id))
-		return role;
-	return owner;
-}
-
 static int accepted_level(struct context *context, const struct record *record)
 {
 	const struct risk *risk = record->at;
@@ -218,7 +220,7 @@ static bool accept_edits(struct context *context, const struct record *record,
 	const struct arguments *arguments = &context->arguments;
 	const char *level = arena_format(&context->arena, "%d",
 					 accepted_level(context, record));
-	const char *role = accepting_role(context, record, person);
+	const char *role = deciding_role(context, record, person);
 	const char *until = option_text(arguments, "until");
 	const char *comment = option_text(arguments, "comment");
 	const char *day;
@@ -226,12 +228,17 @@ static bool accept_edits(struct context *context, const struct record *record,
 	return decided_on(context, &day, err) &&
 	       assign_set(context, context->noun, "status", "accepted", edits,
 			  err) &&
-	       accept_part(context, record, "by", person->id, edits, err) &&
-	       accept_part(context, record, "role", role, edits, err) &&
-	       accept_part(context, record, "on", day, edits, err) &&
-	       accept_part(context, record, "level", level, edits, err) &&
-	       accept_part(context, record, "until", until, edits, err) &&
-	       accept_part(context, record, "comment", comment, edits, err);
+	       decide_part(context, record, "acceptance.by", person->id, edits,
+			   err) &&
+	       decide_part(context, record, "acceptance.role", role, edits,
+			   err) &&
+	       decide_part(context, record, "acceptance.on", day, edits, err) &&
+	       decide_part(context, record, "acceptance.level", level, edits,
+			   err) &&
+	       decide_part(context, record, "acceptance.until", until, edits,
+			   err) &&
+	       decide_part(context, record, "acceptance.comment", comment,
+			   edits, err);
 }
 
 /* The digest is of the record as it will be. */

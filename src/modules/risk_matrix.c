@@ -121,6 +121,7 @@ struct canvas {
 	size_t picture;
 	size_t label; /* columns of the names on the left */
 	size_t cell;  /* columns inside a cell */
+	bool brief;   /* ids without their prefix */
 };
 
 static void draw(struct canvas *canvas, enum tone tone, const char *text)
@@ -177,12 +178,12 @@ static void draw_rule(struct canvas *canvas)
 	buf_clear(&line);
 }
 
-/* The id, or what stands behind its dash where there is little room. */
-static const char *short_id(const struct canvas *canvas, const char *id)
+/* What stands behind the dash is enough to find a record by. */
+static const char *shown_id(const struct canvas *canvas, const char *id)
 {
 	const char *dash = strchr(id, '-');
 
-	return utf8_width(id) > canvas->cell && dash ? dash + 1 : id;
+	return canvas->brief && dash ? dash + 1 : id;
 }
 
 /* Line 0 says the level and how many; then the ids, then what is left out. */
@@ -208,7 +209,7 @@ static const char *cell_line(struct canvas *canvas, int likelihood, int impact,
 				    count - SHOWN + 1);
 	for (size_t i = 1; i < line; i++)
 		at = next_in(heat, likelihood, impact, at + 1);
-	return short_id(canvas, heat->risks[at]->id);
+	return shown_id(canvas, heat->risks[at]->id);
 }
 
 static size_t row_height(const struct heat *heat, int likelihood)
@@ -310,6 +311,9 @@ static void measure(struct canvas *canvas, int width)
 	while (canvas->cell > NARROW &&
 	       canvas->label + 2 + columns * (canvas->cell + 1) > room)
 		canvas->cell--;
+	for (size_t i = 0; i < canvas->heat->count; i++)
+		canvas->brief |=
+			utf8_width(canvas->heat->risks[i]->id) > canvas->cell;
 }
 
 void heat_draw(struct report *report, const struct heat *heat, int width)

@@ -27,8 +27,7 @@ struct scope {
 
 static const struct field outside_fields[] = {
 	LINE(outside, what, FIELD_REQUIRED, "what is not covered"),
-	LINE(outside, reason, FIELD_REQUIRED, "why not"),
-	END_OF_FIELDS
+	LINE(outside, reason, FIELD_REQUIRED, "why not"), END_OF_FIELDS
 };
 
 static const struct field scope_fields[] = {
@@ -39,8 +38,9 @@ static const struct field scope_fields[] = {
 	GROUPS(scope, outside, outside_fields, struct outside, "what",
 	       FIELD_APPROVED, "what is not, and why"),
 	LIST(scope, sites, FIELD_LINE, FIELD_APPROVED, "places"),
-	LIST(scope, units, FIELD_LINE, FIELD_APPROVED, "parts of the "
-						       "organisation"),
+	LIST(scope, units, FIELD_LINE, FIELD_APPROVED,
+	     "parts of the "
+	     "organisation"),
 	LIST(scope, systems, FIELD_LINE, FIELD_APPROVED, "systems"),
 	LIST(scope, interfaces, FIELD_LINE, FIELD_APPROVED,
 	     "where it touches what others do"),
@@ -52,9 +52,9 @@ static const struct field scope_fields[] = {
 	END_OF_FIELDS
 };
 
-static const char *const scope_columns[] = { "title", "version", "headcount",
-					     "approval.by", "approval.on",
-					     NULL };
+static const char *const scope_columns[] = { "title",	    "version",
+					     "headcount",   "approval.by",
+					     "approval.on", NULL };
 
 static const struct schema scope_schema = {
 	.noun = "scope",

@@ -32,8 +32,7 @@ static void put_table(struct sheet *sheet, const struct block *block)
 	for (size_t i = 0; i < block->column_count; i++) {
 		if (i)
 			buf_char(sheet->out, sheet->separator);
-		csv_text(sheet->out, block->columns[i].name,
-			 sheet->separator);
+		csv_text(sheet->out, block->columns[i].name, sheet->separator);
 	}
 	buf_char(sheet->out, '\n');
 	for (size_t i = 0; i < block->rows.count; i++)

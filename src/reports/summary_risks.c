@@ -89,7 +89,11 @@ static bool show_top(struct context *context, const struct noun *noun,
 	if (top.count > TOP)
 		top.count = TOP;
 	report_heading(&context->report, 2, "Top risks");
-	return report_records(context, "top_risks", noun, &top, &fields, err);
+	if (!report_records(context, "top_risks", noun, &top, &fields, err))
+		return false;
+	if (!top.count)
+		report_text(&context->report, "none");
+	return true;
 }
 
 static bool is_late(const struct context *context, const struct record *record)

@@ -135,21 +135,38 @@ static void drop_doubles(struct problems *problems)
 	problems->list.count = kept;
 }
 
+/* Worth a progress line: about what takes a second. */
+enum { LARGE = 50000 };
+
+static bool is_large(const struct store *store)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < store->folder_count; i++)
+		count += store->folders[i].records.count;
+	return count > LARGE;
+}
+
 bool problems_find(struct context *context, struct problems *problems,
 		   struct error *err)
 {
 	struct store *store = &context->store;
 	struct checking checking = { &store->world, problems };
+	bool large;
 
 	if (!graph_build(store, err))
 		return false;
+	large = is_large(store);
 	problems_merge(problems, &store->problems);
 	graph_check(store, problems);
 	for (size_t i = 0; i < store->folder_count; i++) {
-		terminal_progress("checking", i, store->folder_count);
+		if (large)
+			terminal_progress("checking registers", i,
+					  store->folder_count);
 		check_folder(context, &checking, &store->folders[i]);
 	}
-	terminal_progress("checking", 1, 1);
+	if (large)
+		terminal_progress("checking registers", 1, 1);
 	settle(context, problems);
 	store_locate(store, problems);
 	problems_sort(problems);

@@ -139,7 +139,10 @@ bool select_terms(struct context *context, size_t first, record_vec *records,
 		store_folder(&context->store, context->noun->name);
 	bool all = asks_for_ended(&context->arguments, first);
 	struct query query = { 0 };
-	bool ok = select_query(context, context->noun, &query, err) &&
+	bool ok = records_sort_check(context->noun,
+				     option_text(&context->arguments, "sort"),
+				     err) &&
+		  select_query(context, context->noun, &query, err) &&
 		  add_terms(context, &query, first, err) &&
 		  store_load(&context->store, folder, err) &&
 		  store_sound(&context->store, err);

@@ -11,7 +11,7 @@
 
 struct look {
 	bool colour;
-	int width;       /* columns; 0: unlimited (not a terminal) */
+	int width; /* columns; 0: unlimited (not a terminal) */
 };
 
 struct renderer {

@@ -26,15 +26,22 @@ enum cell_kind {
 };
 
 enum tone { /* colour on a terminal, class in HTML */
-	TONE_PLAIN, TONE_DIM, TONE_BOLD, TONE_GREEN, TONE_YELLOW, TONE_ORANGE,
-	TONE_RED, TONE_MAGENTA, TONE_CYAN,
+	TONE_PLAIN,
+	TONE_DIM,
+	TONE_BOLD,
+	TONE_GREEN,
+	TONE_YELLOW,
+	TONE_ORANGE,
+	TONE_RED,
+	TONE_MAGENTA,
+	TONE_CYAN,
 };
 
 struct cell {
 	enum cell_kind kind;
 	enum tone tone;
-	const char *text; /* TEXT; LEVEL: its label */
-	double number;    /* NUMBER, LEVEL, BOOL (0 or 1) */
+	const char *text;   /* TEXT; LEVEL: its label */
+	double number;	    /* NUMBER, LEVEL, BOOL (0 or 1) */
 	struct cell *items; /* LIST, MAP */
 	const char **keys;  /* MAP */
 	size_t count;
@@ -43,8 +50,8 @@ struct cell {
 struct column {
 	const char *name;  /* dotted, lower case: JSON and CSV */
 	const char *title; /* shown; NULL: the name */
-	bool right;        /* numbers */
-	bool list;         /* absent is [] in JSON, not null */
+	bool right;	   /* numbers */
+	bool list;	   /* absent is [] in JSON, not null */
 };
 
 enum block_kind {
@@ -61,10 +68,10 @@ struct row {
 
 struct block {
 	enum block_kind kind;
-	const char *name;  /* key in JSON ("levels"); NULL: heading or prose */
-	const char *text;  /* HEADING, TEXT, PICTURE (may hold ANSI only as
+	const char *name; /* key in JSON ("levels"); NULL: heading or prose */
+	const char *text; /* HEADING, TEXT, PICTURE (may hold ANSI only as
 			    * tones: see spans) */
-	int depth;         /* HEADING: 1, 2, 3 */
+	int depth;	  /* HEADING: 1, 2, 3 */
 	struct column *columns;
 	size_t column_count;
 	VEC(struct row) rows;
@@ -75,7 +82,7 @@ struct report {
 	struct arena arena;
 	const char *kind;  /* JSON "kind": noun, "problem", report name */
 	const char *title; /* or NULL */
-	bool records;      /* one table that is a list of records: JSON
+	bool records;	   /* one table that is a list of records: JSON
 			    * {"schema":1,"kind":...,"records":[...]} */
 	VEC(struct block) blocks;
 	VEC(const char *) footers; /* excuses, changed severities ... */
@@ -104,15 +111,14 @@ void report_draw(struct report *report, size_t picture, enum tone tone,
 
 /* Fillers; text is copied into the report's arena (NULL makes CELL_NONE). */
 void cell_text(struct report *report, struct cell *cell, const char *text);
-void cell_format(struct report *report, struct cell *cell,
-		 const char *format, ...) __attribute__((format(printf, 3, 4)));
+void cell_format(struct report *report, struct cell *cell, const char *format,
+		 ...) __attribute__((format(printf, 3, 4)));
 void cell_number(struct cell *cell, double number);
 void cell_bool(struct cell *cell, bool truth);
 void cell_level(struct report *report, struct cell *cell, int level,
 		const char *label);
 /* A list or map of count empty items. */
-struct cell *cell_list(struct report *report, struct cell *cell,
-		       size_t count);
+struct cell *cell_list(struct report *report, struct cell *cell, size_t count);
 struct cell *cell_map(struct report *report, struct cell *cell,
 		      const char *const *keys, size_t count);
 

@@ -315,6 +315,32 @@ static void many_keys_are_compared_quickly(void **state)
 	arena_clear(&arena);
 }
 
+static void keys_that_are_no_texts_are_told_once_each(void **state)
+{
+	static const size_t counts[] = { 2, 19 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
+		struct arena arena = { 0 };
+		struct problems problems = { 0 };
+		struct buf text = { 0 };
+		struct source source = { .path = "t.yaml" };
+
+		for (size_t j = 0; j < counts[i]; j++)
+			buf_text(&text, "[]: v\n");
+		source.text = text.text;
+		source.length = text.length;
+		assert_null(yaml_read(&source, &arena, &problems));
+		assert_int_equal(problems.list.count, counts[i]);
+		for (size_t j = 0; j < counts[i]; j++)
+			assert_int_equal(problems.list.items[j].code,
+					 PROBLEM_SUBSET);
+		problems_clear(&problems);
+		buf_clear(&text);
+		arena_clear(&arena);
+	}
+}
+
 static void problems_of_a_file_are_bounded(void **state)
 {
 	struct arena arena = { 0 };
@@ -345,6 +371,7 @@ int main(void)
 		cmocka_unit_test(subset_holds_what_people_write),
 		cmocka_unit_test(depth_is_bounded_before_it_costs),
 		cmocka_unit_test(many_keys_are_compared_quickly),
+		cmocka_unit_test(keys_that_are_no_texts_are_told_once_each),
 		cmocka_unit_test(problems_of_a_file_are_bounded),
 	};
 
