@@ -107,7 +107,8 @@ demo: deps
 	$(BUILD)/isms -C registers $(TODAY) report summary
 
 test: all test-programs
-	@BUILD=$(BUILD) tests/tally 'tests/run-unit $(TESTS)' tests/run-transcripts
+	@BUILD=$(BUILD) tests/tally 'tests/run-unit $(TESTS)' \
+		tests/run-transcripts tests/run-checks
 
 lint: all
 	@BUILD=$(BUILD) CC='$(CC)' tests/run-lints
@@ -115,7 +116,8 @@ lint: all
 check: deps-check
 	@$(MAKE) --no-print-directory $(JOBS) all test-programs
 	@BUILD=$(BUILD) CC='$(CC)' tests/tally 'tests/run-unit $(TESTS)' \
-		tests/run-transcripts tests/run-lints tests/sweep/devfull.sh \
+		tests/run-transcripts tests/run-checks tests/run-lints \
+		tests/sweep/devfull.sh \
 		'tests/sweep/syscalls.sh 13' 'tests/sweep/writers.sh 4 50'
 
 long: deps-check all

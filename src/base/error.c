@@ -4,8 +4,8 @@
 #include <stdarg.h>
 #include <string.h>
 
-static void set(struct error *err, enum fault fault, const char *format,
-		va_list arguments)
+__attribute__((format(printf, 3, 0))) static void
+set(struct error *err, enum fault fault, const char *format, va_list arguments)
 {
 	struct buf text = { 0 };
 

@@ -227,8 +227,9 @@ static bool find_noun(struct context *context, const char *word,
 
 	context->module = context_module(context, word);
 	if (context->module) {
-		context->noun = noun_build(&context->arena,
-					   context->module->schema, NULL);
+		context->plain = noun_build(&context->arena,
+					    context->module->schema, NULL);
+		context->noun = context->plain;
 		return true;
 	}
 	if (open_store(context, &ignored))
@@ -352,6 +353,8 @@ static void context_clear(struct context *context)
 		store_unlock(&context->store);
 	if (context->opened)
 		store_close(&context->store);
+	if (context->plain)
+		noun_clear(context->plain);
 	report_clear(&context->report);
 	arguments_clear(&context->arguments);
 	buf_clear(&context->out);

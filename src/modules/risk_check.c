@@ -216,6 +216,19 @@ static void check_accepted(const struct subject *at)
 			 "the acceptance has lapsed");
 }
 
+const char *risk_digest(const struct record *record,
+			const struct method *method, struct arena *arena)
+{
+	const struct risk *risk = record->at;
+	const char *under = "inherent treatment";
+
+	if (rating_level(&risk->residual, method))
+		under = "residual treatment";
+	else if (rating_level(&risk->current, method))
+		under = "current treatment";
+	return approval_digest(record, under, method, arena);
+}
+
 /* What was accepted must be what stands there now. */
 static void check_digest(const struct subject *at)
 {
@@ -235,8 +248,7 @@ static void check_digest(const struct subject *at)
 			 level_text(at, now));
 	if (!acceptance->digest)
 		return;
-	digest =
-		approval_digest(at->record, NULL, at->method, at->world->arena);
+	digest = risk_digest(at->record, at->method, at->world->arena);
 	if (strcmp(digest, acceptance->digest) != 0)
 		COMPLAIN(at, PROBLEM_ACCEPTANCE_OUTDATED, "acceptance.digest",
 			 "rating or treatment changed since %s accepted it",

@@ -249,9 +249,8 @@ static bool accept_digest(struct context *context, struct changes *changes,
 	edit_vec edits = { 0 };
 	bool ok = now &&
 		  assign_set(context, context->noun, "acceptance.digest",
-			     approval_digest(now, NULL,
-					     context->store.world.method,
-					     &context->arena),
+			     risk_digest(now, context->store.world.method,
+					 &context->arena),
 			     &edits, err) &&
 		  apply(changes, record, &edits, err);
 

@@ -13,6 +13,11 @@ void risk_check(const struct checking *checking, const struct record *record);
 bool risk_is_owner(const struct record *record, const struct world *world,
 		   const char *person);
 
+/* The digest of what an owner accepts (6.1.3 f): the treatment and the residual
+ * rating, or today's where there is no residual one. */
+const char *risk_digest(const struct record *record,
+			const struct method *method, struct arena *arena);
+
 /* risk_verbs.c */
 extern const struct verb risk_verbs[];
 

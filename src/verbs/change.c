@@ -13,10 +13,20 @@
 
 static struct change *pending(const struct changes *changes, const char *file)
 {
-	for (size_t i = 0; i < changes->files.count; i++)
-		if (!strcmp(changes->files.items[i].file, file))
-			return &changes->files.items[i];
-	return NULL;
+	const size_t *place = map_get(&changes->by_file, file);
+
+	return place ? &changes->files.items[*place] : NULL;
+}
+
+static struct change *keep_change(struct changes *changes,
+				  const struct change *change)
+{
+	size_t *place = arena_new(&changes->context->arena, size_t);
+
+	*place = changes->files.count;
+	vec_push(&changes->files, *change);
+	map_put(&changes->by_file, change->file, place);
+	return &changes->files.items[*place];
 }
 
 /* The entry of a file, made from what is on disk when it is new. */
@@ -35,8 +45,7 @@ static struct change *opened(struct changes *changes, const char *file,
 		return NULL;
 	fresh.new = fresh.old;
 	fresh.new_length = fresh.old_length;
-	vec_push(&changes->files, fresh);
-	return &changes->files.items[changes->files.count - 1];
+	return keep_change(changes, &fresh);
 }
 
 static void keep_text(struct changes *changes, struct change *change,
@@ -294,7 +303,7 @@ bool changes_add(struct changes *changes, const struct noun *noun,
 	if (ok && pending(changes, now.file))
 		ok = error_set(err, FAULT_USAGE, "%s is added twice", id);
 	if (ok)
-		vec_push(&changes->files, change);
+		keep_change(changes, &change);
 	ok = ok && check_references(changes, &now, NULL, err);
 	problems_clear(&after);
 	buf_clear(&text);
@@ -326,10 +335,8 @@ bool changes_text(struct changes *changes, const struct record *record,
 	ok = ok && no_new_problem(&before, &after, err) &&
 	     (!change || check_state(&now, &old, err)) &&
 	     check_references(changes, &now, change ? &old : NULL, err);
-	if (ok && !change) {
-		vec_push(&changes->files, fresh);
-		change = &changes->files.items[changes->files.count - 1];
-	}
+	if (ok && !change)
+		change = keep_change(changes, &fresh);
 	if (ok) {
 		change->new =
 			arena_text(&changes->context->arena, text, length);
@@ -366,7 +373,7 @@ bool changes_move(struct changes *changes, const struct record *record,
 	moved.new_length = change->new_length;
 	change->new = NULL;
 	change->new_length = 0;
-	vec_push(&changes->files, moved);
+	keep_change(changes, &moved);
 	return true;
 }
 
@@ -411,7 +418,7 @@ const struct record *changes_preview(const struct changes *changes,
 				     struct error *err)
 {
 	const struct change *change = pending(changes, record->file);
-	struct changes copy = { changes->context, { 0 } };
+	struct changes copy = { .context = changes->context };
 	struct record *now = arena_new(&changes->context->arena, struct record);
 	struct problems problems = { 0 };
 	bool ok = true;
@@ -437,4 +444,5 @@ bool changes_commit(struct changes *changes, struct error *err)
 void changes_clear(struct changes *changes)
 {
 	vec_clear(&changes->files);
+	map_clear(&changes->by_file);
 }

@@ -116,27 +116,53 @@ static void settle(struct context *context, struct problems *problems)
 	problems->list.count = kept;
 }
 
+static bool same_place(const struct problem *left, const struct problem *right)
+{
+	return left->line == right->line && left->column == right->column &&
+	       !strcmp(left->file, right->file);
+}
+
+/* Said twice, or said better by another problem at the same place: whoever
+ * left is a reference to an ended record, too. */
+static bool is_double(const struct problems *problems, size_t at)
+{
+	const struct problem *now = &problems->list.items[at];
+	size_t from = at;
+
+	while (from > 0 && same_place(&problems->list.items[from - 1], now))
+		from--;
+	for (size_t i = from; i < problems->list.count; i++) {
+		const struct problem *other = &problems->list.items[i];
+
+		if (!same_place(other, now))
+			return false;
+		if (i < at && other->code == now->code &&
+		    !strcmp(other->text, now->text))
+			return true;
+		if (now->code == PROBLEM_ENDED_REFERENCE &&
+		    other->code != now->code)
+			return true;
+	}
+	return false;
+}
+
 static void drop_doubles(struct problems *problems)
 {
-	size_t kept = 0;
+	VEC(struct problem) kept = { 0 };
 
-	for (size_t i = 0; i < problems->list.count; i++) {
-		struct problem *now = &problems->list.items[i];
-		const struct problem *last =
-			kept ? &problems->list.items[kept - 1] : NULL;
-
-		if (last && last->code == now->code &&
-		    last->line == now->line && last->column == now->column &&
-		    !strcmp(last->file, now->file) &&
-		    !strcmp(last->text, now->text))
-			continue;
-		problems->list.items[kept++] = *now;
-	}
-	problems->list.count = kept;
+	for (size_t i = 0; i < problems->list.count; i++)
+		if (!is_double(problems, i))
+			vec_push(&kept, problems->list.items[i]);
+	for (size_t i = 0; i < kept.count; i++)
+		problems->list.items[i] = kept.items[i];
+	problems->list.count = kept.count;
+	vec_clear(&kept);
 }
 
 /* Worth a progress line: about what takes a second. */
-enum { LARGE = 50000 };
+enum {
+	LARGE = 50000
+};
 
 static bool is_large(const struct store *store)
 {

@@ -1,31 +1,43 @@
 #!/bin/sh
-# schemas.sh - what `check --format sarif` prints is valid by its schema in
-# tests/schemas; needs node, and ajv from npm.
+# schemas.sh - `isms NOUN schema --json` is a JSON Schema that accepts each
+# record of the example and refuses a broken one; needs node, and ajv and yaml
+# from npm.
 set -u
 . "$(dirname "$0")/../sweep/tree.sh"
 
-schema=$top/tests/schemas/sarif-schema-2.1.0.json
-[ -f "$schema" ] || { echo "skipped: schemas: there is no $schema"; exit 77; }
 command -v npm >/dev/null 2>&1 || { echo "skipped: schemas: no npm"; exit 77; }
 cd "$scratch" || exit 1
-npm install --silent --no-audit --no-fund ajv ajv-formats ajv-draft-04 \
+npm install --silent --no-audit --no-fund ajv ajv-formats yaml \
 	>/dev/null 2>&1 ||
 	{ echo "skipped: schemas: npm cannot install ajv"; exit 77; }
 
+# Says which of the files are not valid; with "bad", which wrongly are.
 cat >valid.js <<'END'
-const Ajv = require("ajv-draft-04");
-const read = (file) => JSON.parse(require("fs").readFileSync(file));
-const ajv = new Ajv({ strict: false, allErrors: true });
+const Ajv = require("ajv/dist/2020");
+const fs = require("fs");
+const YAML = require("yaml");
+const [schema, want, ...files] = process.argv.slice(2);
+const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true });
 require("ajv-formats")(ajv);
-const valid = ajv.compile(read(process.argv[2]));
-if (!valid(read(process.argv[3]))) {
-	console.log(valid.errors);
-	process.exit(1);
-}
+const valid = ajv.compile(JSON.parse(fs.readFileSync(schema)));
+for (const file of files)
+	if (valid(YAML.parse(fs.readFileSync(file, "utf8"))) !== (want === "good"))
+		console.log(file, JSON.stringify(valid.errors));
 END
 
 echo "schemas:"
-"$isms" -C "$top/registers" check --format sarif >example.sarif 2>err
-[ $? -le 1 ] && node valid.js "$schema" example.sarif >wrong 2>&1 && : >wrong
-verdict 'check --format sarif' "$(cat wrong err 2>/dev/null)"
+cp -R "$top/registers" example
+for noun in scope method commitment role person asset risk control; do
+	"$isms" -C example "$noun" schema --json >"$noun.json" 2>err
+	if [ -d "example/$noun" ]; then
+		set -- example/"$noun"/*.yaml
+	else
+		set -- "example/$noun.yaml"
+	fi
+	node valid.js "$noun.json" good "$@" >wrong 2>&1
+	verdict "$noun: the example's records" "$(cat wrong err)"
+	printf 'titel: a\nstatus: flying\nowner: [a]\n' >broken.yaml
+	node valid.js "$noun.json" bad broken.yaml >wrong 2>&1
+	verdict "$noun: a broken record" "$(cat wrong)"
+done
 finish

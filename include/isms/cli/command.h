@@ -78,6 +78,7 @@ struct context {
 	const struct verb *verb;
 	const struct module *module; /* NULL: a whole-ISMS command */
 	const struct noun *noun;
+	struct noun *plain; /* the noun before the ISMS was opened */
 	struct arguments arguments;
 	/* What comes out. */
 	struct report report;

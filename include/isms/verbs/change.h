@@ -13,6 +13,7 @@
 struct changes {
 	struct context *context;
 	VEC(struct change) files;
+	struct map by_file; /* file to its place in files, a size_t * */
 };
 
 /* Apply edits to a record's file, on top of what was gathered for it before.
