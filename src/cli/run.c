@@ -166,7 +166,8 @@ static bool unknown_verb(const struct context *context, const char *word,
 
 	for (int i = 0; i < 2; i++)
 		for (const struct verb *row = rows[i]; row && row->name; row++)
-			vec_push(&names, row->name);
+			if (verb_fits(row, context->noun))
+				vec_push(&names, row->name);
 	near = nearest_name(word, names.items, names.count,
 			    sizeof *names.items);
 	error_set(err, FAULT_USAGE, "%s has no verb '%s'", context->noun->name,

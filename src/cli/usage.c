@@ -95,7 +95,7 @@ void usage_noun(const struct program *program, const struct context *context,
 		context->module ? context->module->verbs : NULL;
 
 	buf_format(out, "isms %s - %s\n", noun->name, schema->summary);
-	if (schema->clause)
+	if (schema->clause && *schema->clause)
 		buf_format(out, "ISO/IEC 27001:2022: %s\n", schema->clause);
 	buf_text(out, "\nVerbs\n");
 	for (const struct verb *row = program->verbs; row->name; row++)

@@ -140,28 +140,38 @@ static const struct node *arrive(struct change *change, const struct node *node)
 	return node;
 }
 
+/* Is the dotted name that of this key at this step of the path? */
+static bool names(const char *name, const char *path, const struct step *step,
+		  const char *key)
+{
+	size_t above = (size_t)(step->key - path);
+
+	return strncmp(name, path, above) == 0 &&
+	       strcmp(name + above, key) == 0;
+}
+
 /* Behind the last key that is named in `after`, else at the end. */
 static size_t place_for(const struct change *change, const struct node *map,
-			const char *rest)
+			const struct step *step)
 {
-	const char *const *after = *rest ? NULL : change->edit->after;
+	const char *const *after = change->edit->after;
 	size_t place = 0;
 
 	for (; after && *after; after++)
 		for (size_t i = place; i < map->count; i++)
-			if (strcmp(map->keys[i]->text, *after) == 0)
+			if (names(*after, change->edit->path, step,
+				  map->keys[i]->text))
 				place = i + 1;
 	return place ? place : map->count;
 }
 
 static const struct node *put(struct change *change, const struct node *map,
-			      const struct step *step, const char *rest,
-			      const struct node *value)
+			      const struct step *step, const struct node *value)
 {
 	const char *key =
 		arena_text(change->arena, step->key, step->key_length);
 
-	return node_inserted(change->arena, map, place_for(change, map, rest),
+	return node_inserted(change->arena, map, place_for(change, map, step),
 			     node_text(change->arena, key, NODE_PLAIN), value);
 }
 
@@ -224,7 +234,7 @@ static const struct node *walk(struct change *change, const struct node *node,
 	if (wish == child)
 		return node;
 	if (!child)
-		return put(change, inside, &step, path, wish);
+		return put(change, inside, &step, wish);
 	if (wish != &removed)
 		return node_with(change->arena, inside, index, wish);
 	return inside->count == 1 ? &removed

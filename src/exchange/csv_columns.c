@@ -132,7 +132,7 @@ static bool unknown_column(const struct noun *noun, const char *title,
 {
 	const char *near = noun_nearest(noun, title);
 
-	error_set(err, FAULT_USAGE, "column '%s' is no field of a %s", title,
+	error_set(err, FAULT_USAGE, "column '%s' is no field of %s", title,
 		  noun->name);
 	if (near)
 		error_hint(err, "did you mean '%s'? --map '%s=%s'", near, title,

@@ -43,27 +43,20 @@ bool is_assignment(const char *word)
 const char *const *assign_after(struct context *context,
 				const struct noun *noun, const char *path)
 {
-	const char *dot = strrchr(path, '.');
-	const struct field *rows = noun->fields;
-	const char *last = dot ? dot + 1 : path;
-	const char **names;
-	size_t count = 0;
+	const char **names = arena_array(&context->arena, noun->slot_count + 1,
+					 sizeof *names);
+	size_t length = strcspn(path, "[");
+	const struct slot *slot = NULL;
 
-	if (dot) {
-		const struct slot *group =
-			noun_slot(noun, arena_text(&context->arena, path,
-						   (size_t)(dot - path)));
-
-		if (!group || group->field->kind != FIELD_GROUP)
-			return NULL;
-		rows = group->field->rule.group.fields;
+	/* the slot itself, or the list of groups that the path leads into */
+	while (length > 0 && !slot) {
+		slot = noun_slot(noun,
+				 arena_text(&context->arena, path, length));
+		while (!slot && length > 0 && path[--length] != '.')
+			;
 	}
-	while (rows[count].name)
-		count++;
-	names = arena_array(&context->arena, count + 1, sizeof *names);
-	count = 0;
-	for (; rows->name && strcmp(rows->name, last) != 0; rows++)
-		names[count++] = rows->name;
+	for (size_t i = 0; slot && &noun->slots[i] < slot; i++)
+		names[i] = noun->slots[i].name;
 	return names;
 }
 

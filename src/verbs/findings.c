@@ -98,6 +98,37 @@ static bool is_excused(struct context *context, const struct problem *problem)
 	return false;
 }
 
+/* The remedy with the record's own noun and id where it says NOUN and ID. */
+static const char *own_remedy(struct context *context,
+			      struct problems *problems,
+			      const struct problem *problem)
+{
+	const char *text = problem_rows[problem->code].remedy;
+	const struct record *record =
+		problem->id ? store_find(&context->store, problem->id, NULL)
+			    : NULL;
+	struct buf out = { 0 };
+	const char *kept;
+
+	if (!record)
+		return NULL;
+	for (const char *at = text; *at;) {
+		if (!strncmp(at, "NOUN", 4)) {
+			buf_text(&out, record->noun->name);
+			at += 4;
+		} else if (!strncmp(at, " ID ", 4)) {
+			buf_format(&out, " %s ",
+				   record->noun->prefix ? record->id : "");
+			at += 4;
+		} else {
+			buf_char(&out, *at++);
+		}
+	}
+	kept = buf_keep(&out, &problems->arena);
+	buf_clear(&out);
+	return kept;
+}
+
 /* Severities of isms.yaml; what is off or excused goes. */
 static void settle(struct context *context, struct problems *problems)
 {
@@ -110,6 +141,8 @@ static void settle(struct context *context, struct problems *problems)
 		if (settings->changed[problem.code])
 			problem.severity = settings->severities[problem.code];
 		problem.excused = is_excused(context, &problem);
+		if (!problem.hint)
+			problem.hint = own_remedy(context, problems, &problem);
 		if (problem.severity != SEVERITY_OFF && !problem.excused)
 			problems->list.items[kept++] = problem;
 	}

@@ -30,9 +30,9 @@ struct edit {
 	enum edit_kind kind;
 	const char *path; /* as in node_at */
 	const struct node *value;
-	/* A new key: keys of the same map it should come after, in the
-	 * schema's order, NULL-terminated; NULL: at the end.  Groups made on
-	 * the way go to the end. */
+	/* Where new keys go: dotted names of what stands before them in the
+	 * schema's order, groups too, NULL-terminated ("title", "inherent",
+	 * "residual.likelihood" before "residual.impact"); NULL: at the end. */
 	const char *const *after;
 };
 

@@ -19,7 +19,7 @@ bool assign_set(struct context *context, const struct noun *noun,
 		const char *path, const char *value, edit_vec *edits,
 		struct error *err);
 
-/* The fields before one in the table's order, as yaml_edit wants them. */
+/* The names before one in the table's order, as yaml_edit wants them. */
 const char *const *assign_after(struct context *context,
 				const struct noun *noun, const char *path);
 

@@ -126,6 +126,28 @@ static void key_follows_those_of_the_schema(void **state)
 	}
 }
 
+static void groups_made_on_the_way_follow_too(void **state)
+{
+	static const char *const after[] = { "a", "g", "g.x", "b", NULL };
+	struct arena arena = { 0 };
+	struct buf out = { 0 };
+	struct edit edit = {
+		.kind = EDIT_SET,
+		.path = "g.y",
+		.value = case_value(&arena, "0"),
+		.after = after,
+	};
+
+	(void)state;
+	assert_true(case_edit(&arena, "a: 1\nz: 2\n", &edit, &out));
+	assert_string_equal(out.text, "a: 1\ng:\n  y: 0\nz: 2\n");
+	buf_reset(&out);
+	assert_true(case_edit(&arena, "g: {x: 1, z: 3}\na: 1\n", &edit, &out));
+	assert_string_equal(out.text, "g: {x: 1, y: 0, z: 3}\na: 1\n");
+	buf_clear(&out);
+	arena_clear(&arena);
+}
+
 static void item_is_added_in_the_style_of_its_list(void **state)
 {
 	static const struct edit_case rows[] = {
@@ -279,6 +301,7 @@ int main(void)
 		cmocka_unit_test(new_key_goes_to_the_end_of_its_map),
 		cmocka_unit_test(groups_are_made_on_the_way),
 		cmocka_unit_test(key_follows_those_of_the_schema),
+		cmocka_unit_test(groups_made_on_the_way_follow_too),
 		cmocka_unit_test(item_is_added_in_the_style_of_its_list),
 		cmocka_unit_test(key_goes_with_its_lines_and_their_comments),
 		cmocka_unit_test(item_goes_and_the_last_takes_its_key),
