@@ -252,6 +252,28 @@ static void problems_page(struct buf *out)
 	buf_text(out, ".El\n.Sh SEE ALSO\n.Xr isms 1\n");
 }
 
+/* The registers' pages in the order of the alphabet. */
+static void see_also(const struct program *program, struct buf *out)
+{
+	const char *last = "";
+
+	for (;;) {
+		const char *next = NULL;
+
+		for (int i = 0; program->modules[i]; i++) {
+			const char *noun = program->modules[i]->schema->noun;
+
+			if (strcmp(noun, last) > 0 &&
+			    (!next || strcmp(noun, next) < 0))
+				next = noun;
+		}
+		if (!next)
+			return;
+		buf_format(out, ".Xr isms-%s 1 ,\n", next);
+		last = next;
+	}
+}
+
 static void program_page(const struct program *program, struct buf *out)
 {
 	head(out, "isms", "1",
@@ -287,9 +309,7 @@ static void program_page(const struct program *program, struct buf *out)
 		 ".It 4\nthe system failed: I/O, lock, no space\n"
 		 ".It 128+n\nended by signal n\n.El\n"
 		 ".Sh SEE ALSO\n");
-	for (int i = 0; program->modules[i]; i++)
-		buf_format(out, ".Xr isms-%s 1 ,\n",
-			   program->modules[i]->schema->noun);
+	see_also(program, out);
 	buf_text(out, ".Xr isms-problems 7\n");
 }
 
