@@ -39,12 +39,34 @@ static void blame(struct walk *walk, enum problem_code code,
 	buf_reset(&walk->why);
 }
 
+/* Paths are needed while reading only. */
+static struct arena *paths(const struct walk *walk)
+{
+	return walk->reading->scratch ? walk->reading->scratch
+				      : walk->reading->arena;
+}
+
+/* A scalar's text for as long as the record lives. */
+static const char *lasting(const struct walk *walk, const struct node *node)
+{
+	if (!walk->reading->scratch)
+		return node->text;
+	return arena_text(walk->reading->arena, node->text, node->length);
+}
+
+/* Kinds that keep their text by reference. */
+static bool keeps_text(enum field_kind kind)
+{
+	return kind == FIELD_LINE || kind == FIELD_TEXT || kind == FIELD_REF ||
+	       kind == FIELD_CITE || kind == FIELD_URL || kind == FIELD_PATH;
+}
+
 static const char *path_join(struct walk *walk, const char *group,
 			     const char *name)
 {
 	if (!*group)
 		return name;
-	return arena_format(walk->reading->arena, "%s.%s", group, name);
+	return arena_format(paths(walk), "%s.%s", group, name);
 }
 
 static enum problem_code code_for(const struct field *field,
@@ -128,7 +150,7 @@ static void read_list(struct walk *walk, const struct field *field,
 		if (walk->why.length)
 			blame(walk, PROBLEM_BAD_VALUE, value, at);
 		else
-			list->items[list->count++] = value->text;
+			list->items[list->count++] = lasting(walk, value);
 	}
 }
 
@@ -242,8 +264,10 @@ static void read_one(struct walk *walk, const struct field *field,
 	} else if (field->kind == FIELD_GROUPS) {
 		read_groups(walk, field, value, at, member);
 	} else {
-		field_parse(field, value->text, walk->reading, member,
-			    &walk->why);
+		field_parse(field,
+			    keeps_text(field->kind) ? lasting(walk, value)
+						    : value->text,
+			    walk->reading, member, &walk->why);
 		if (walk->why.length)
 			blame(walk, code_for(field, value), value, at);
 	}
@@ -323,7 +347,7 @@ void record_read(struct record *record, const struct node *tree,
 	struct walk walk = { record, reading, problems, { 0 } };
 
 	record->at = arena_alloc(reading->arena, record->noun->size);
-	record->tree = tree;
+	record->tree = reading->scratch ? NULL : tree;
 	read_fields(&walk, record->noun->fields, tree, "", record->at);
 	buf_clear(&walk.why);
 }

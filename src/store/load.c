@@ -89,9 +89,14 @@ static enum outcome load_record(const struct parsing *parsing,
 				const struct method *method,
 				struct record *record, struct error *err)
 {
-	struct reading reading = { .arena = parsing->arena, .method = method };
+	/* The tree goes with the scratch: memory stays that of the records. */
+	struct parsing passing = { parsing->root, parsing->scratch,
+				   parsing->scratch, parsing->problems };
+	struct reading reading = { .arena = parsing->arena,
+				   .method = method,
+				   .scratch = parsing->scratch };
 	struct node *tree;
-	enum outcome outcome = load_tree(parsing, record->file, &tree, err);
+	enum outcome outcome = load_tree(&passing, record->file, &tree, err);
 
 	if (outcome != LOAD_FINE)
 		return outcome;

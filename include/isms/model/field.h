@@ -3,7 +3,6 @@
  * A register is described once, as an array of rows that everything walks.  A
  * row names a member of the register's struct by offset; the macros in rows.h
  * check that the member has the type of its kind:
- *
  *	LINE TEXT CITE URL PATH	const char *		NULL is absent
  *	CHOICE			int			0, else place in choices + 1
  *	LEVEL			int			0, else number on its scale
@@ -119,6 +118,7 @@ struct reading {
 	struct arena *arena;
 	const struct method *method; /* NULL: level names are not known yet */
 	struct date today; /* set for what people type: "today", "+30d" */
+	struct arena *scratch; /* the tree goes with it: copy its texts */
 };
 
 const char *field_kind_name(enum field_kind kind);
@@ -143,7 +143,7 @@ struct list field_split(struct arena *arena, const char *text);
 void field_show(const struct field *field, const void *member,
 		const struct method *method, struct buf *out);
 
-/* Absent sorts first, ids in natural order. */
+/* Absent first, ids in natural order. */
 int field_compare(const struct field *field, const void *left,
 		  const void *right);
 

@@ -34,7 +34,8 @@ struct world {
 
 /* Reads the tree into a new struct; unknown, missing, mistyped fields become
  * problems with places (file is record->file).  Strings are borrowed from the
- * tree's arena.  Sets broken. */
+ * tree's arena, or copied when reading->scratch says that the tree goes; then
+ * record->tree stays NULL.  Sets broken. */
 void record_read(struct record *record, const struct node *tree,
 		 const struct reading *reading, struct problems *problems);
 
