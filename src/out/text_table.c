@@ -9,6 +9,8 @@
 enum {
 	GAP = 2,    /* blanks between columns */
 	NARROW = 8, /* a cut column keeps at least so much */
+	ROOM = 12,  /* one with less tells little: rather hide the last */
+	WIDE = 20,  /* what the widest, a title as a rule, should keep */
 };
 
 static const char ellipsis[] = "\xe2\x80\xa6";
@@ -33,7 +35,8 @@ struct grid {
 	struct piece *pieces;
 	struct lane *lanes;
 	size_t lane_count;
-	size_t next; /* piece to be filled */
+	size_t shown; /* lanes there is room for; the others are named below */
+	size_t next;  /* piece to be filled */
 };
 
 /* What was added to the text from `begin` on becomes the next piece. */
@@ -73,6 +76,7 @@ static void fill(struct grid *grid, const struct block *block)
 	size_t columns = block->column_count;
 
 	grid->lane_count = columns;
+	grid->shown = columns;
 	grid->lanes = arena_array(&grid->arena, columns, sizeof *grid->lanes);
 	grid->pieces =
 		arena_array(&grid->arena, columns * (block->rows.count + 1),
@@ -102,7 +106,7 @@ static struct lane *widest(const struct grid *grid)
 {
 	struct lane *found = NULL;
 
-	for (size_t i = 0; i < grid->lane_count; i++) {
+	for (size_t i = 0; i < grid->shown; i++) {
 		struct lane *lane = &grid->lanes[i];
 
 		if (!lane->fixed && lane->width > NARROW &&
@@ -112,13 +116,33 @@ static struct lane *widest(const struct grid *grid)
 	return found;
 }
 
-/* Take from the widest columns until the row fits, the last one first. */
+/* The width at which the shown columns still tell something. */
+static size_t least_width(const struct grid *grid)
+{
+	const struct lane *title = widest(grid);
+	size_t total = (grid->shown - 1) * GAP;
+
+	for (size_t i = 0; i < grid->shown; i++) {
+		const struct lane *lane = &grid->lanes[i];
+		size_t room = lane == title ? WIDE : ROOM;
+
+		total += lane->fixed || lane->width < room ? lane->width : room;
+	}
+	return total;
+}
+
+/* Hide the last columns that have no room, then take from the widest until
+ * the row fits, the last one first. */
 static void fit(struct grid *grid, size_t width)
 {
-	size_t total = (grid->lane_count - 1) * GAP;
-	struct lane *lane = widest(grid);
+	struct lane *lane;
+	size_t total;
 
-	for (size_t i = 0; i < grid->lane_count; i++) {
+	while (grid->shown > 2 && least_width(grid) > width)
+		grid->shown--;
+	total = (grid->shown - 1) * GAP;
+	lane = widest(grid);
+	for (size_t i = 0; i < grid->shown; i++) {
 		/* What is wider than the screen is cut anyway: no long way. */
 		if (!grid->lanes[i].fixed && grid->lanes[i].width > width)
 			grid->lanes[i].width = width;
@@ -166,13 +190,29 @@ static void put_piece(struct screen *screen, const struct grid *grid,
 static void put_row(struct screen *screen, const struct grid *grid,
 		    size_t first, const struct cell *cells)
 {
-	for (size_t i = 0; i < grid->lane_count; i++) {
+	for (size_t i = 0; i < grid->shown; i++) {
 		if (i)
 			screen_blank(screen, GAP);
 		put_piece(screen, grid, first + i,
 			  cells ? cells[i].tone : TONE_BOLD);
 	}
 	screen_newline(screen);
+}
+
+/* Nothing is left out without a word. */
+static void put_hidden(struct screen *screen, const struct grid *grid)
+{
+	struct buf text = { 0 };
+
+	if (grid->shown == grid->lane_count)
+		return;
+	buf_text(&text, "no room for: ");
+	for (size_t i = grid->shown; i < grid->lane_count; i++)
+		buf_format(&text, "%s%s", i > grid->shown ? ", " : "",
+			   grid->text.text + grid->pieces[i].begin);
+	screen_text(screen, TONE_DIM, text.text, text.length);
+	screen_newline(screen);
+	buf_clear(&text);
 }
 
 void text_table(struct screen *screen, const struct block *block)
@@ -186,6 +226,7 @@ void text_table(struct screen *screen, const struct block *block)
 	for (size_t i = 0; i < block->rows.count; i++)
 		put_row(screen, &grid, (i + 1) * grid.lane_count,
 			block->rows.items[i].cells);
+	put_hidden(screen, &grid);
 	buf_clear(&grid.text);
 	arena_clear(&grid.arena);
 }

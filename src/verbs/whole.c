@@ -79,8 +79,9 @@ static bool help_verb(struct context *context, const char *noun,
 	if (!context->module)
 		return error_set(err, FAULT_USAGE, "there is no register '%s'",
 				 noun);
-	context->noun =
+	context->plain =
 		noun_build(&context->arena, context->module->schema, NULL);
+	context->noun = context->plain;
 	rows[0] = context->module->verbs;
 	for (int i = 0; name && i < 2; i++)
 		for (const struct verb *row = rows[i]; row && row->name; row++)

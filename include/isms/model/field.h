@@ -117,7 +117,7 @@ struct field {
 struct reading {
 	struct arena *arena;
 	const struct method *method; /* NULL: level names are not known yet */
-	struct date today; /* set for what people type: "today", "+30d" */
+	struct date today;     /* set for what people type: "today", "+30d" */
 	struct arena *scratch; /* the tree goes with it: copy its texts */
 };
 

@@ -96,10 +96,14 @@ static void the_widest_columns_give_way(void **state)
 		{ 52,
 		  "id                  title                      owner\n"
 		  "RISK-LONG-LONG-001  A title that is quite lo…  PER-A\n" },
-		{ 39, "id                  title         owner\n"
-		      "RISK-LONG-LONG-001  A title tha…  PER-A\n" },
-		{ 20, "id                  title     owner\n"
-		      "RISK-LONG-LONG-001  A title…  PER-A\n" },
+		{ 47, "id                  title                 owner\n"
+		      "RISK-LONG-LONG-001  A title that is qui…  PER-A\n" },
+		{ 46, "id                  title\n"
+		      "RISK-LONG-LONG-001  A title that is quite long\n"
+		      "no room for: owner\n" },
+		{ 20, "id                  title\n"
+		      "RISK-LONG-LONG-001  A title…\n"
+		      "no room for: owner\n" },
 	};
 	struct report report = { 0 };
 	struct cell *cells = report_row(
