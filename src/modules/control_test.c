@@ -135,18 +135,6 @@ static bool test_day(struct context *context, struct node *map,
 }
 
 /* In the order of the table, as all files are laid out. */
-static struct node *in_order(struct arena *arena, const struct field *parts,
-			     const struct node *map)
-{
-	struct node *sorted = node_map(arena);
-
-	for (; parts->name; parts++)
-		if (node_get(map, parts->name))
-			node_put(arena, sorted, parts->name,
-				 node_get(map, parts->name));
-	return sorted;
-}
-
 static void test_note(struct context *context, const struct record *now)
 {
 	struct date today = context->today;
@@ -194,8 +182,8 @@ static bool control_test(struct context *context, struct error *err)
 
 	return record && test_words(context, parts, map, err) &&
 	       test_day(context, map, err) &&
-	       test_save(context, record, in_order(&context->arena, parts, map),
-			 err);
+	       test_save(context, record,
+			 map_in_order(&context->arena, parts, map), err);
 }
 
 const struct verb control_verbs[] = {

@@ -4,6 +4,7 @@
 
 #include "isms/model/review.h"
 #include "isms/verbs/cells.h"
+#include "isms/verbs/registers.h"
 #include "reports_internal.h"
 
 /* -- the organisation ----------------------------------------------------- */
@@ -45,45 +46,6 @@ static void show_organisation(struct context *context)
 	scope_cell(context, &cells[3], "approval.by");
 	scope_cell(context, &cells[4], "approval.on");
 	cell_text(report, &cells[5], date_text(context, context->today));
-}
-
-static void show_registers(struct context *context)
-{
-	static const struct column columns[] = {
-		{ .name = "register" },
-		{ .name = "live", .right = true },
-		{ .name = "ended", .right = true },
-		{ .name = "overdue",
-		  .title = "reviews overdue",
-		  .right = true },
-	};
-	struct report *report = &context->report;
-	size_t block;
-
-	report_heading(report, 2, "Registers");
-	block = report_table(report, BLOCK_TABLE, "registers", columns,
-			     ARRAY_SIZE(columns));
-	for (size_t i = 0; i < context->store.folder_count; i++) {
-		const struct folder *folder = &context->store.folders[i];
-		size_t ended = 0;
-		size_t late = 0;
-		struct cell *cells;
-
-		if (!folder->noun->prefix)
-			continue;
-		for (size_t r = 0; r < folder->records.count; r++) {
-			const struct record *record = folder->records.items[r];
-
-			ended += record_is_ended(record);
-			late += is_overdue(record, &context->store.world);
-		}
-		cells = report_row(report, block);
-		cell_text(report, &cells[0], folder->noun->name);
-		cell_number(&cells[1], (double)(folder->records.count - ended));
-		cell_number(&cells[2], (double)ended);
-		cell_number(&cells[3], (double)late);
-		cells[3].tone = late ? TONE_RED : TONE_PLAIN;
-	}
 }
 
 /* -- controls ------------------------------------------------------------- */
@@ -238,7 +200,8 @@ bool summary_build(struct context *context, struct error *err)
 				 "takes no terms, such as '%s'",
 				 context->arguments.operands.items[1]);
 	show_organisation(context);
-	show_registers(context);
+	report_heading(&context->report, 2, "Registers");
+	report_registers(context);
 	if (!summary_risks(context, err))
 		return false;
 	show_controls(context);

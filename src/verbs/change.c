@@ -264,9 +264,8 @@ bool changes_edit(struct changes *changes, const struct record *record,
 	return ok;
 }
 
-/* The map's keys in the order of the rows, groups inside likewise. */
-static struct node *in_order(struct arena *arena, const struct field *rows,
-			     const struct node *map)
+struct node *map_in_order(struct arena *arena, const struct field *rows,
+			  const struct node *map)
 {
 	struct node *sorted = node_map(arena);
 
@@ -274,7 +273,8 @@ static struct node *in_order(struct arena *arena, const struct field *rows,
 		struct node *value = node_get(map, row->name);
 
 		if (value && row->kind == FIELD_GROUP)
-			value = in_order(arena, row->rule.group.fields, value);
+			value = map_in_order(arena, row->rule.group.fields,
+					     value);
 		if (value)
 			node_put(arena, sorted, row->name, value);
 	}
@@ -293,7 +293,7 @@ bool changes_add(struct changes *changes, const struct noun *noun,
 	bool ok;
 
 	now.file = store_path(&context->store, noun, id);
-	yaml_write(&text, in_order(&context->arena, noun->fields, map));
+	yaml_write(&text, map_in_order(&context->arena, noun->fields, map));
 	change.file = now.file;
 	change.new =
 		arena_text(&context->arena, buf_string(&text), text.length);

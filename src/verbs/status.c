@@ -8,48 +8,11 @@
 #include "isms/verbs/cells.h"
 #include "isms/verbs/due.h"
 #include "isms/verbs/findings.h"
+#include "isms/verbs/registers.h"
 
 enum {
 	TOP = 5
 };
-
-static void show_registers(struct context *context)
-{
-	static const struct column columns[] = {
-		{ .name = "register" },
-		{ .name = "records", .right = true },
-		{ .name = "ended", .right = true },
-		{ .name = "overdue",
-		  .title = "reviews overdue",
-		  .right = true },
-	};
-	struct report *report = &context->report;
-	size_t block = report_table(report, BLOCK_TABLE, "registers", columns,
-				    ARRAY_SIZE(columns));
-
-	for (size_t i = 0; i < context->store.folder_count; i++) {
-		const struct folder *folder = &context->store.folders[i];
-		size_t ended = 0;
-		size_t overdue = 0;
-		struct cell *cells;
-
-		if (!folder->noun->prefix)
-			continue;
-		for (size_t r = 0; r < folder->records.count; r++) {
-			const struct record *record = folder->records.items[r];
-
-			ended += record_is_ended(record);
-			overdue += is_overdue(record, &context->store.world);
-		}
-		cells = report_row(report, block);
-		cell_text(report, &cells[0], folder->noun->name);
-		cell_number(&cells[1], (double)(folder->records.count - ended));
-		cell_number(&cells[2], (double)ended);
-		cell_number(&cells[3], (double)overdue);
-		if (overdue)
-			cells[3].tone = TONE_RED;
-	}
-}
 
 static bool show_problems(struct context *context, struct error *err)
 {
@@ -159,7 +122,7 @@ bool command_status(struct context *context, struct error *err)
 				    date_text(context, context->today)));
 	if (!show_problems(context, err))
 		return false;
-	show_registers(context);
+	report_registers(context);
 	if (!show_top(context, err) || !show_due(context, err))
 		return false;
 	show_changed(context);

@@ -3,12 +3,12 @@
   Nordlicht Logistics Software GmbH, 2026-11-23
   isms check: 0 errors, 8 warnings
 
-  register  records  ended  reviews overdue
-  role           11      0                0
-  person         13      1                0
-  asset          38      1                1
-  risk           31      3                1
-  control        43      1                0
+  register  live  ended  reviews overdue
+  role        11      0                0
+  person      13      1                0
+  asset       38      1                1
+  risk        31      3                1
+  control     43      1                0
 
   Top risks
   id                  title                                                          level     score  owner            status

@@ -25,6 +25,10 @@ bool changes_edit(struct changes *changes, const struct record *record,
 bool changes_add(struct changes *changes, const struct noun *noun,
 		 const char *id, const struct node *map, struct error *err);
 
+/* The map's keys in the order of the rows, groups inside likewise. */
+struct node *map_in_order(struct arena *arena, const struct field *rows,
+			  const struct node *map);
+
 /* Remove a record's file; move it to another id. */
 bool changes_remove(struct changes *changes, const struct record *record,
 		    struct error *err);
