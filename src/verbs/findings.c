@@ -218,6 +218,7 @@ bool problems_find(struct context *context, struct problems *problems,
 	large = is_large(store);
 	problems_merge(problems, &store->problems);
 	graph_check(store, problems);
+	store_check_strays(store, problems);
 	for (size_t i = 0; i < store->folder_count; i++) {
 		if (large)
 			terminal_progress("checking registers", i,

@@ -91,6 +91,10 @@ void store_locate(struct store *store, struct problems *problems);
 const char *store_text(struct store *store, const char *file, size_t *length,
 		       struct arena *arena, struct error *err);
 
+/* Files named like records in folders that are no register, one level below
+ * the root: risks/RISK-1.yaml. */
+void store_check_strays(struct store *store, struct problems *problems);
+
 /* False with FAULT_DATA naming the first files when reading met errors: no
  * report is built from part of the data. */
 bool store_sound(struct store *store, struct error *err);
