@@ -1,6 +1,7 @@
 /* buf.c - a growing byte string. */
 #include "isms/base/buf.h"
 
+#include <assert.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -74,6 +75,7 @@ void buf_replace(struct buf *buf, size_t begin, size_t end, const char *bytes,
 {
 	size_t tail = buf->length - end;
 
+	assert(begin <= end && end <= buf->length);
 	grow(buf, length);
 	memmove(buf->text + begin + length, buf->text + end, tail);
 	if (length)

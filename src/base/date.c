@@ -154,6 +154,8 @@ struct date date_add(struct date date, struct duration duration)
 {
 	int64_t days = duration.count;
 
+	if (!date_is_set(date))
+		return date;
 	switch (duration.unit) {
 	case DURATION_NONE:
 		return date;
@@ -251,6 +253,14 @@ static bool offset_parse(const char *text, int *minutes)
 	return true;
 }
 
+/* Fractions of a second are read and dropped. */
+static const char *skip_fraction(const char *text)
+{
+	size_t count = *text == '.' ? strspn(text + 1, "0123456789") : 0;
+
+	return count ? text + 1 + count : text;
+}
+
 bool instant_parse(const char *text, struct instant *instant)
 {
 	struct date date;
@@ -266,10 +276,8 @@ bool instant_parse(const char *text, struct instant *instant)
 	if (*rest == ':') {
 		if (!digits(rest + 1, 2, &second))
 			return false;
-		rest += 3;
+		rest = skip_fraction(rest + 3);
 	}
-	if (*rest == '.') /* fractions are read and dropped */
-		rest += 1 + strspn(rest + 1, "0123456789");
 	if (hour > 23 || minute > 59 || second > 59 ||
 	    !offset_parse(rest, &offset))
 		return false;
@@ -413,8 +421,10 @@ static bool iso_part(char letter, bool time, struct duration *duration,
 	}
 }
 
+/* Each letter at most once, in the order of the standard. */
 static bool iso_parse(const char *text, struct duration *duration)
 {
+	const char *letters = "YMWD";
 	bool time = false;
 
 	for (text++; *text; text++) {
@@ -423,11 +433,15 @@ static bool iso_parse(const char *text, struct duration *duration)
 
 		if (*text == 'T' && !time) {
 			time = true;
-			continue;
+			letters = "HM";
+			text++;
 		}
 		end = count_parse(text, &count);
-		if (end == text || !iso_part(*end, time, duration, count))
+		letters = *end ? strchr(letters, *end) : NULL;
+		if (end == text || !letters ||
+		    !iso_part(*end, time, duration, count))
 			return false;
+		letters++;
 		text = end;
 	}
 	return duration->unit != DURATION_NONE;
@@ -465,6 +479,8 @@ void duration_format(struct duration duration, struct buf *out)
 	static const char *const names[] = { "",    "minute",	    "hour",
 					     "day", "business day", "month" };
 
+	if (duration.unit == DURATION_NONE)
+		return;
 	buf_format(out, "%d %s%s", (int)duration.count, names[duration.unit],
 		   duration.count == 1 ? "" : "s");
 }

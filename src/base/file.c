@@ -2,6 +2,7 @@
 #include "isms/base/file.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -36,7 +37,24 @@ bool path_is_safe(const char *path)
 	}
 }
 
-/* One component after the other, none of them a link. */
+/* One component, which is no link.  A link where a folder is asked for counts
+ * as "not a directory" to the kernel: openat2 calls it by its name. */
+static int open_part(int directory, const char *part, int flags)
+{
+	int file =
+		openat(directory, part, flags | O_NOFOLLOW | O_CLOEXEC, 0666);
+	struct stat status;
+
+	if (file >= 0 || errno != ENOTDIR)
+		return file;
+	if (fstatat(directory, part, &status, AT_SYMLINK_NOFOLLOW) == 0 &&
+	    S_ISLNK(status.st_mode))
+		errno = ELOOP;
+	else
+		errno = ENOTDIR;
+	return -1;
+}
+
 int file_open_walk(int directory, const char *path, int flags)
 {
 	int at = directory;
@@ -44,20 +62,15 @@ int file_open_walk(int directory, const char *path, int flags)
 	for (;;) {
 		size_t length = strcspn(path, "/");
 		bool last = !path[length];
-		char part[256];
-		int next;
+		char part[NAME_MAX + 1] = { 0 };
+		int next = -1;
 		int saved;
 
-		if (length >= sizeof part) {
-			errno = ENAMETOOLONG;
-			next = -1;
-		} else {
+		errno = ENAMETOOLONG;
+		if (length < sizeof part) {
 			memcpy(part, path, length);
-			part[length] = '\0';
-			next = openat(at, part,
-				      (last ? flags : O_RDONLY | O_DIRECTORY) |
-					      O_NOFOLLOW | O_CLOEXEC,
-				      0666);
+			next = open_part(at, part,
+					 last ? flags : O_RDONLY | O_DIRECTORY);
 		}
 		saved = errno;
 		if (at != directory)
@@ -73,7 +86,7 @@ int file_open_walk(int directory, const char *path, int flags)
 static int open_beneath(int directory, const char *path, int flags)
 {
 	struct open_how how = {
-		.flags = (uint64_t)(flags | O_CLOEXEC | O_NOFOLLOW),
+		.flags = (uint64_t)(flags | O_CLOEXEC),
 		.mode = flags & O_CREAT ? 0666 : 0,
 		.resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS |
 			   RESOLVE_NO_MAGICLINKS,
@@ -98,39 +111,55 @@ static const char *kind_of(mode_t mode)
 	return "a device";
 }
 
-int file_open(int directory, const char *path, int flags, struct error *err)
+static void explain(const char *path, int number, struct error *err)
+{
+	if (number == ELOOP || number == EXDEV)
+		error_set(err, FAULT_DATA,
+			  "'%s' is a link, which is never followed", path);
+	else if (number == EISDIR)
+		error_set(err, FAULT_DATA, "'%s' is a folder, not a file",
+			  path);
+	else if (number == ENXIO) /* nobody at its other end */
+		error_set(err, FAULT_DATA,
+			  "'%s' is a pipe, socket or device, not a file", path);
+	else
+		error_system(err, number, "cannot open '%s'", path);
+}
+
+/* What was opened is a regular file; the descriptor, or -1 and closed. */
+static int keep_regular(int file, const char *path, struct error *err)
 {
 	struct stat status;
+
+	if (fstat(file, &status) != 0)
+		error_system(err, errno, "cannot open '%s'", path);
+	else if (S_ISREG(status.st_mode))
+		return file;
+	else
+		error_set(err, FAULT_DATA, "'%s' is %s, not a file", path,
+			  kind_of(status.st_mode));
+	close(file);
+	return -1;
+}
+
+int file_open(int directory, const char *path, int flags, struct error *err)
+{
 	int file;
 
 	if (!path_is_safe(path)) {
 		error_set(err, FAULT_DATA,
-			  "'%s' is not a path inside the "
-			  "register",
-			  path);
+			  "'%s' is not a path inside the register", path);
 		return -1;
 	}
 	do
-		file = open_beneath(directory, path, flags | O_NONBLOCK);
+		file = open_beneath(directory, path,
+				    flags | O_NONBLOCK | O_NOCTTY);
 	while (file < 0 && errno == EINTR);
-	if (file < 0 && (errno == ELOOP || errno == EXDEV)) {
-		error_set(err, FAULT_DATA,
-			  "'%s' is a link, which is never "
-			  "followed",
-			  path);
-		return -1;
-	}
 	if (file < 0) {
-		error_system(err, errno, "cannot open '%s'", path);
+		explain(path, errno, err);
 		return -1;
 	}
-	if ((flags & O_DIRECTORY) || fstat(file, &status) != 0 ||
-	    S_ISREG(status.st_mode))
-		return file;
-	error_set(err, FAULT_DATA, "'%s' is %s, not a file", path,
-		  kind_of(status.st_mode));
-	close(file);
-	return -1;
+	return flags & O_DIRECTORY ? file : keep_regular(file, path, err);
 }
 
 static ssize_t read_some(int file, char *bytes, size_t length)

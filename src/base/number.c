@@ -8,6 +8,10 @@
 
 #include "isms/base/buf.h"
 
+enum {
+	LONGEST_DECIMAL = 64
+};
+
 static bool is_digit(char byte)
 {
 	return byte >= '0' && byte <= '9';
@@ -34,43 +38,79 @@ bool integer_parse(const char *text, int64_t *value)
 	return true;
 }
 
+/* Past the digits; those that say something are counted. */
+static const char *skip_digits(const char *at, int *significant)
+{
+	for (; is_digit(*at); at++)
+		*significant += *at != '0' || *significant > 0;
+	return at;
+}
+
 bool number_parse(const char *text, struct number *number)
 {
-	const char *at = text + (*text == '-');
-	int digits = 0;
+	const char *start = text + (*text == '-');
+	int significant = 0;
+	const char *at = skip_digits(start, &significant);
 
-	for (; is_digit(*at); at++)
-		digits++;
-	if (!digits)
+	if (at == start)
 		return false;
 	if (*at == '.') {
-		at++;
-		if (!is_digit(*at))
+		start = at + 1;
+		at = skip_digits(start, &significant);
+		if (at == start)
 			return false;
-		for (; is_digit(*at); at++)
-			digits++;
 	}
-	if (*at || digits > 15)
+	/* A text of this length is far from where doubles end in zero. */
+	if (*at || significant > 15 || at - text > LONGEST_DECIMAL)
 		return false;
 	number->value = strtod(text, NULL);
 	number->set = true;
 	return true;
 }
 
+/* The digits d1 d2 d3 ... of 0.d1d2d3 times ten to the power of `point`. */
+static void put_decimal(struct buf *out, const char *digits, int point)
+{
+	int count = (int)strlen(digits);
+
+	if (point <= 0) {
+		buf_text(out, "0.");
+		buf_pad(out, '0', (size_t)-point);
+		buf_text(out, digits);
+	} else if (point >= count) {
+		buf_text(out, digits);
+		buf_pad(out, '0', (size_t)(point - count));
+	} else {
+		buf_add(out, digits, (size_t)point);
+		buf_char(out, '.');
+		buf_text(out, digits + point);
+	}
+}
+
 void number_format(double value, struct buf *out)
 {
-	char text[64];
+	char text[32]; /* d.dddde-123 without its sign */
+	char *exponent;
+	size_t length;
 
-	if (value == 0)
-		value = 0; /* no minus in front of zero */
-	for (int digits = 15; digits <= 17; digits++) {
-		snprintf(text, sizeof text, "%.*g", digits, value);
-		if (strtod(text, NULL) == value)
+	if (value == 0 || !isfinite(value)) {
+		buf_format(out, "%g", value == 0 ? 0.0 : value);
+		return;
+	}
+	for (int places = 14; places <= 16; places++) {
+		snprintf(text, sizeof text, "%.*e", places, fabs(value));
+		if (strtod(text, NULL) == fabs(value))
 			break;
 	}
-	if (strchr(text, 'e') && fabs(value) < 1e18)
-		snprintf(text, sizeof text, "%.0f", value);
-	buf_text(out, text);
+	exponent = strchr(text, 'e');
+	length = (size_t)(exponent - text);
+	text[1] = text[0]; /* over the point */
+	while (length > 2 && text[length - 1] == '0')
+		length--;
+	text[length] = '\0';
+	if (value < 0)
+		buf_char(out, '-');
+	put_decimal(out, text + 1, (int)strtol(exponent + 1, NULL, 10) + 1);
 }
 
 static bool currency_at(const char *text, char currency[4])

@@ -72,7 +72,12 @@ static int by_place(const void *left, const void *right)
 		return a->column < b->column ? -1 : 1;
 	if (a->code != b->code)
 		return a->code < b->code ? -1 : 1;
-	return strcmp(a->text, b->text);
+	order = strcmp(a->text, b->text);
+	if (!order)
+		order = strcmp(a->id ? a->id : "", b->id ? b->id : "");
+	if (!order)
+		order = strcmp(a->path ? a->path : "", b->path ? b->path : "");
+	return order;
 }
 
 void problems_sort(struct problems *problems)

@@ -54,6 +54,19 @@ size_t utf8_check(const char *text, size_t length)
 	return length;
 }
 
+static bool is_picture(uint32_t point)
+{
+	return utf8proc_get_property((utf8proc_int32_t)point)->boundclass ==
+	       UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC;
+}
+
+/* Does variation selector 16 turn it into an emoji or a keycap? */
+static bool has_emoji_look(uint32_t point)
+{
+	return is_picture(point) || point == '#' || point == '*' ||
+	       (point >= '0' && point <= '9');
+}
+
 /* One grapheme cluster: bytes, and columns it takes. */
 static size_t cluster(const char *text, size_t length, size_t *columns)
 {
@@ -75,7 +88,7 @@ static size_t cluster(const char *text, size_t length, size_t *columns)
 				     (utf8proc_int32_t)point,
 				     (utf8proc_int32_t)next, &state))
 			break;
-		if (next == 0xfe0f || flag) /* emoji look; a flag of two */
+		if (flag || (next == 0xfe0f && has_emoji_look(point)))
 			*columns = 2;
 		point = next;
 		at += size;
@@ -135,9 +148,29 @@ bool utf8_is_plain(uint32_t point)
 		 (point & 0xfffe) == 0xfffe);
 }
 
+/* May a zero-width joiner stand here?  It makes one picture of two; between
+ * letters it only hides a difference. */
+static bool joins_pictures(uint32_t before, const char *rest, size_t length)
+{
+	bool skin = before >= 0x1f3fb && before <= 0x1f3ff;
+	uint32_t next;
+
+	return (is_picture(before) || before == 0xfe0f || skin) &&
+	       utf8_decode(rest, length, &next) && is_picture(next);
+}
+
+static bool is_shown(uint32_t point, uint32_t before, const char *rest,
+		     size_t length)
+{
+	if (point == 0x200d)
+		return joins_pictures(before, rest, length);
+	return utf8_is_plain(point);
+}
+
 void utf8_visible(struct buf *out, const char *text, bool line)
 {
 	size_t length = strlen(text);
+	uint32_t before = 0;
 
 	for (size_t at = 0; at < length;) {
 		uint32_t point = 0;
@@ -146,14 +179,17 @@ void utf8_visible(struct buf *out, const char *text, bool line)
 		if (!size) {
 			buf_format(out, "\\x{%02x}", (unsigned char)text[at]);
 			at++;
+			before = 0;
 			continue;
 		}
 		if (point == '\n')
 			buf_char(out, line ? ' ' : '\n');
-		else if (utf8_is_plain(point))
+		else if (is_shown(point, before, text + at + size,
+				  length - at - size))
 			buf_add(out, text + at, size);
 		else
 			buf_format(out, "\\u{%x}", (unsigned)point);
+		before = point;
 		at += size;
 	}
 }
@@ -161,11 +197,15 @@ void utf8_visible(struct buf *out, const char *text, bool line)
 char *utf8_fold(struct arena *arena, const char *text)
 {
 	utf8proc_uint8_t *folded = NULL;
+	utf8proc_ssize_t length =
+		utf8proc_map((const utf8proc_uint8_t *)text, 0, &folded,
+			     UTF8PROC_NULLTERM | UTF8PROC_STABLE |
+				     UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD);
 	char *copy;
 
-	if (utf8proc_map((const utf8proc_uint8_t *)text, 0, &folded,
-			 UTF8PROC_NULLTERM | UTF8PROC_STABLE |
-				 UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD) < 0)
+	if (length == UTF8PROC_ERROR_NOMEM)
+		return memory_alloc(SIZE_MAX, 2); /* says so and ends */
+	if (length < 0)
 		return arena_copy(arena, text);
 	copy = arena_copy(arena, (const char *)folded);
 	memory_free(folded);
@@ -232,7 +272,7 @@ static size_t distance(const char *left, const char *right)
 	size_t table[3][NAME_LIMIT + 1];
 
 	if (rows > NAME_LIMIT || columns > NAME_LIMIT)
-		return NAME_LIMIT;
+		return SIZE_MAX;
 	for (size_t j = 0; j <= columns; j++)
 		table[0][j] = j;
 	for (size_t i = 1; i <= rows; i++) {
@@ -258,21 +298,42 @@ static size_t distance(const char *left, const char *right)
 	return table[rows % 3][columns];
 }
 
+static const char *name_at(const void *names, size_t stride, size_t i)
+{
+	return *(const char *const *)((const char *)names + i * stride);
+}
+
+/* The only name that begins like this, or NULL. */
+static const char *only_name_from(const char *start, const void *names,
+				  size_t count, size_t stride)
+{
+	size_t length = strlen(start);
+	const char *found = NULL;
+
+	for (size_t i = 0; length > 0 && i < count; i++) {
+		const char *name = name_at(names, stride, i);
+
+		if (strncmp(name, start, length) != 0)
+			continue;
+		if (found && strcmp(found, name) != 0)
+			return NULL;
+		found = name;
+	}
+	return found;
+}
+
 const char *nearest_name(const char *wrong, const void *names, size_t count,
 			 size_t stride)
 {
-	size_t length = strlen(wrong);
-	size_t best = (length + 2) / 3;
-	const char *nearest = NULL;
+	const char *nearest = only_name_from(wrong, names, count, stride);
+	size_t limit = (strlen(wrong) + 1) / 3;
+	size_t best = nearest ? 1 : SIZE_MAX;
 
 	for (size_t i = 0; i < count; i++) {
-		const char *name = *(const char *const *)((const char *)names +
-							  i * stride);
+		const char *name = name_at(names, stride, i);
 		size_t away = distance(wrong, name);
 
-		if (length >= 3 && !strncmp(name, wrong, length) && away > 1)
-			away = 1; /* its beginning */
-		if (away <= best && (!nearest || away < best)) {
+		if (away <= limit && away < best) {
 			best = away;
 			nearest = name;
 		}

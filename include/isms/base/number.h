@@ -24,7 +24,8 @@ bool integer_parse(const char *text, int64_t *value);
 
 /* "12", "-3.5", "0.25"; no exponent, NaN or infinity. */
 bool number_parse(const char *text, struct number *number);
-/* The shortest decimal that reads back the same (12, 0.25). */
+/* The shortest decimal that reads back the same (12, 0.25), never with an
+ * exponent: what is written can be read again. */
 void number_format(double value, struct buf *out);
 
 /* "1200 EUR", "1200.50 EUR", "EUR 1200"; three capitals. */

@@ -69,13 +69,13 @@ enum problem_code problem_code_of(const char *name);
 const char *severity_name(enum severity severity);
 bool severity_parse(const char *name, enum severity *severity);
 
-/* Add one; file, id, path, text are copied.  Fill line, column, width and hint
- * in the returned problem (valid until the next add). */
+/* Add one; file and text are copied.  Fill the rest in the returned problem
+ * (valid until the next add) with strings that live as long. */
 struct problem *problem_add(struct problems *problems, enum problem_code code,
 			    const char *file, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
 
-/* Stable order: file, line, column, code, text. */
+/* One order whatever came first: file, line, column, code, text, id, path. */
 void problems_sort(struct problems *problems);
 
 /* Append all of `from`, copying its strings; `from` stays as it is. */

@@ -23,11 +23,13 @@ size_t utf8_width(const char *text);
 size_t utf8_fit(const char *text, size_t columns);
 
 /* May a terminal or a page show this as it is?  False for C0 (newline and tab
- * too), DEL, C1, bidi controls, zero-width, tags, LS, PS, U+FEFF. */
+ * too), DEL, C1, bidi controls, zero-width, tags, LS, PS, U+FEFF.  True for
+ * the joiner U+200D, which only its neighbours can judge: see utf8_visible. */
 bool utf8_is_plain(uint32_t point);
 
-/* Append text with everything not plain written as \u{9b}; bytes that are not
- * UTF-8 as \x{ff}.  Newlines become a blank when `line`, else they stay. */
+/* Append text with everything not plain written as \u{9b}, and so a joiner
+ * that does not make one picture of two; bytes that are not UTF-8 as \x{ff}.
+ * Newlines become a blank when `line`, else they stay. */
 void utf8_visible(struct buf *out, const char *text, bool line);
 
 /* Case-folded NFC copy for searching and comparing names. */

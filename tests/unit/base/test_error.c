@@ -32,6 +32,21 @@ static void text_and_fault_are_kept(void **state)
 	assert_int_equal(err.fault, FAULT_NONE);
 }
 
+static void a_cause_named_twice_is_kept_once(void **state)
+{
+	struct error err = { 0 };
+
+	(void)state;
+	error_set(&err, FAULT_DATA, "first");
+	error_set(&err, FAULT_USAGE, "second");
+	assert_string_equal(buf_string(&err.text), "second");
+	error_while(&err, "reading %s", "x");
+	assert_int_equal(err.fault, FAULT_USAGE);
+	assert_string_equal(buf_string(&err.text), "reading x: second");
+	error_clear(&err);
+	error_clear(&err);
+}
+
 static void nobody_need_listen(void **state)
 {
 	(void)state;
@@ -46,6 +61,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(text_and_fault_are_kept),
+		cmocka_unit_test(a_cause_named_twice_is_kept_once),
 		cmocka_unit_test(nobody_need_listen),
 	};
 

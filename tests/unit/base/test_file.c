@@ -2,6 +2,7 @@
 #include "isms/base/file.h"
 
 #include <setjmp.h>
+#include <errno.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -28,17 +29,18 @@ static int make_folder(void **state)
 	mkdirat(directory, "in", 0700);
 	symlinkat("/etc/passwd", directory, "out.yaml");
 	symlinkat("/etc", directory, "etc");
+	symlinkat("in/new", directory, "gone");
 	mkfifoat(directory, "pipe", 0600);
 	return directory < 0;
 }
 
 static int drop_folder(void **state)
 {
-	static const char *const names[] = { "in/a", "out.yaml", "etc",
-					     "pipe" };
+	static const char *const names[] = { "in/a", "out.yaml", "etc", "pipe",
+					     "gone" };
 
 	(void)state;
-	for (size_t i = 0; i < 4; i++)
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		unlinkat(directory, names[i], 0);
 	unlinkat(directory, "in", AT_REMOVEDIR);
 	close(directory);
@@ -78,31 +80,122 @@ static void paths_that_lead_out_are_refused(void **state)
 
 static void links_and_pipes_are_refused(void **state)
 {
-	static const char *const bad[] = { "out.yaml", "etc/passwd", "pipe",
-					   "in" };
+	static const struct {
+		const char *path;
+		int flags;
+		const char *said;
+	} bad[] = {
+		{ "out.yaml", O_RDONLY,
+		  "'out.yaml' is a link, which is never followed" },
+		{ "etc/passwd", O_RDONLY,
+		  "'etc/passwd' is a link, which is never followed" },
+		{ "etc", O_RDONLY | O_DIRECTORY,
+		  "'etc' is a link, which is never followed" },
+		{ "gone", O_WRONLY | O_CREAT,
+		  "'gone' is a link, which is never followed" },
+		{ "pipe", O_RDONLY, "'pipe' is a pipe, not a file" },
+		{ "pipe", O_WRONLY,
+		  "'pipe' is a pipe, socket or device, not a file" },
+		{ "in", O_RDONLY, "'in' is a folder, not a file" },
+		{ "in", O_WRONLY, "'in' is a folder, not a file" },
+	};
 
 	(void)state;
-	for (size_t i = 0; i < 4; i++) {
+	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
 		struct error err = { 0 };
 
-		assert_int_equal(file_open(directory, bad[i], O_RDONLY, &err),
-				 -1);
+		assert_int_equal(
+			file_open(directory, bad[i].path, bad[i].flags, &err),
+			-1);
 		assert_int_equal(err.fault, FAULT_DATA);
+		assert_string_equal(buf_string(&err.text), bad[i].said);
 		error_clear(&err);
 	}
+	assert_int_equal(faccessat(directory, "in/new", F_OK, 0), -1);
 }
 
 static void the_walk_follows_no_link_either(void **state)
 {
+	static const struct {
+		const char *path;
+		int flags;
+		int number;
+	} bad[] = {
+		{ "etc/passwd", O_RDONLY, ELOOP },
+		{ "etc", O_RDONLY | O_DIRECTORY, ELOOP },
+		{ "out.yaml", O_RDONLY, ELOOP },
+		{ "gone", O_WRONLY | O_CREAT, ELOOP },
+		{ "in/a/b", O_RDONLY, ENOTDIR },
+		{ "in/none", O_RDONLY, ENOENT },
+		{ "none/a", O_RDONLY, ENOENT },
+	};
+	char byte = 0;
 	int file;
 
 	(void)state;
 	put_text("x", 1);
-	assert_int_equal(file_open_walk(directory, "etc/passwd", O_RDONLY), -1);
-	assert_int_equal(file_open_walk(directory, "out.yaml", O_RDONLY), -1);
+	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+		errno = 0;
+		assert_int_equal(
+			file_open_walk(directory, bad[i].path, bad[i].flags),
+			-1);
+		assert_int_equal(errno, bad[i].number);
+	}
 	file = file_open_walk(directory, "in/a", O_RDONLY);
 	assert_true(file >= 0);
+	assert_int_equal(read(file, &byte, 1), 1);
+	assert_int_equal(byte, 'x');
+	assert_int_equal(fcntl(file, F_GETFD) & FD_CLOEXEC, FD_CLOEXEC);
 	close(file);
+}
+
+static void a_name_longer_than_the_kernel_allows_is_an_error(void **state)
+{
+	struct buf path = { 0 };
+
+	(void)state;
+	buf_pad(&path, 'n', 300);
+	assert_int_equal(file_open_walk(directory, buf_string(&path), O_RDONLY),
+			 -1);
+	assert_int_equal(errno, ENAMETOOLONG);
+	assert_int_equal(
+		file_open(directory, buf_string(&path), O_RDONLY, NULL), -1);
+	buf_clear(&path);
+}
+
+/* What the kernel says of its own files is a size of 0: they are longer when
+ * they are read, as a file is that someone appends to meanwhile. */
+static void a_file_that_grows_is_not_taken_for_whole(void **state)
+{
+	int kernel = open("/proc/self", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	struct arena arena = { 0 };
+	struct error err = { 0 };
+	struct text text = { 0 };
+
+	(void)state;
+	if (kernel < 0)
+		skip();
+	assert_false(file_read(kernel, "status", 4096, &arena, &text, &err));
+	assert_string_equal(buf_string(&err.text),
+			    "'status' grew while it was read");
+	close(kernel);
+	error_clear(&err);
+	arena_clear(&arena);
+}
+
+static void writing_to_what_takes_nothing_fails(void **state)
+{
+	int full = open("/dev/full", O_WRONLY | O_CLOEXEC);
+	struct error err = { 0 };
+
+	(void)state;
+	if (full < 0)
+		skip();
+	assert_true(file_write(full, "", 0, &err));
+	assert_false(file_write(full, "x", 1, &err));
+	assert_int_equal(err.fault, FAULT_SYSTEM);
+	close(full);
+	error_clear(&err);
 }
 
 static void files_are_read_up_to_a_limit(void **state)
@@ -141,7 +234,11 @@ int main(void)
 		cmocka_unit_test(paths_that_lead_out_are_refused),
 		cmocka_unit_test(links_and_pipes_are_refused),
 		cmocka_unit_test(the_walk_follows_no_link_either),
+		cmocka_unit_test(
+			a_name_longer_than_the_kernel_allows_is_an_error),
 		cmocka_unit_test(files_are_read_up_to_a_limit),
+		cmocka_unit_test(a_file_that_grows_is_not_taken_for_whole),
+		cmocka_unit_test(writing_to_what_takes_nothing_fails),
 		cmocka_unit_test(the_digest_is_sha256),
 	};
 

@@ -12,7 +12,7 @@
 
 static void keys_are_found_in_order_of_arrival(void **state)
 {
-	static char keys[2000][8];
+	static char keys[2000][16];
 	struct map map = { 0 };
 
 	(void)state;

@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
+
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -27,15 +28,23 @@ static void memory_is_zeroed_and_kept_when_it_grows(void **state)
 
 static void a_size_beyond_reason_ends_the_program(void **state)
 {
+	char said[64] = { 0 };
+	int ends[2];
 	int status = 0;
-	pid_t child = fork();
+	pid_t child;
 
 	(void)state;
+	assert_int_equal(pipe(ends), 0);
+	child = fork();
 	if (child == 0) {
-		close(2);
+		dup2(ends[1], STDERR_FILENO);
 		memory_resize(NULL, SIZE_MAX / 2, 4);
 		_exit(0);
 	}
+	close(ends[1]);
+	assert_true(read(ends[0], said, sizeof said - 1) > 0);
+	close(ends[0]);
+	assert_string_equal(said, "isms: out of memory\n");
 	assert_int_equal(waitpid(child, &status, 0), child);
 	assert_true(WIFEXITED(status));
 	assert_int_equal(WEXITSTATUS(status), 4);

@@ -5,7 +5,9 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
+
 #include "isms/base/buf.h"
 
 #include <cmocka.h>
@@ -56,6 +58,18 @@ static void decimals_print_short_and_read_back(void **state)
 		{ "0o17", NULL },
 		{ "123456789012345", "123456789012345" },
 		{ "1234567890123456", NULL },
+		{ "0.00001", "0.00001" },
+		{ "-0.000000125", "-0.000000125" },
+		{ "0.000000000000001", "0.000000000000001" },
+		{ "000000000000000007.5", "7.5" },
+		{ "100000000000000", "100000000000000" },
+		{ "-", NULL },
+		{ "", NULL },
+		{ "+1", NULL },
+		{ " 1", NULL },
+		{ "1 ", NULL },
+		{ "0x10", NULL },
+		{ "1.5.2", NULL },
 	};
 
 	(void)state;
@@ -74,6 +88,45 @@ static void decimals_print_short_and_read_back(void **state)
 	}
 }
 
+static void doubles_of_any_size_have_no_exponent(void **state)
+{
+	static const struct {
+		double value;
+		const char *text;
+	} samples[] = {
+		{ 1e22, "10000000000000000000000" },
+		{ 1e15, "1000000000000000" },
+		{ -1e-7, "-0.0000001" },
+		{ 0.1 + 0.2, "0.30000000000000004" },
+		{ 123456789.125, "123456789.125" },
+		{ 9007199254740993.0, "9007199254740992" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof samples / sizeof *samples; i++) {
+		struct buf out = { 0 };
+
+		number_format(samples[i].value, &out);
+		assert_string_equal(buf_string(&out), samples[i].text);
+		assert_true(strtod(out.text, NULL) == samples[i].value);
+		buf_clear(&out);
+	}
+}
+
+static void decimals_too_small_to_tell_from_zero_are_refused(void **state)
+{
+	struct number number = { 0 };
+	struct buf text = { 0 };
+
+	(void)state;
+	buf_text(&text, "0.");
+	buf_pad(&text, '0', 400);
+	buf_char(&text, '1');
+	assert_false(number_parse(buf_string(&text), &number));
+	assert_false(number.set);
+	buf_clear(&text);
+}
+
 static void money_has_cents_and_a_currency(void **state)
 {
 	static const char *const samples[][2] = {
@@ -88,6 +141,12 @@ static void money_has_cents_and_a_currency(void **state)
 		{ "EUR", NULL },
 		{ "x EUR", NULL },
 		{ "12. EUR", NULL },
+		{ "99999999999999.99 EUR", NULL },
+		{ "9999999999999.99 EUR", "9999999999999.99 EUR" },
+		{ "12  EUR", NULL },
+		{ "12 EURO", NULL },
+		{ "EUR EUR", NULL },
+		{ "1,200 EUR", NULL },
 	};
 
 	(void)state;
@@ -110,6 +169,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(whole_numbers),
 		cmocka_unit_test(decimals_print_short_and_read_back),
+		cmocka_unit_test(doubles_of_any_size_have_no_exponent),
+		cmocka_unit_test(
+			decimals_too_small_to_tell_from_zero_are_refused),
 		cmocka_unit_test(money_has_cents_and_a_currency),
 	};
 

@@ -57,6 +57,29 @@ static void they_sort_by_place(void **state)
 	problems_clear(&copy);
 }
 
+static void equals_at_one_place_sort_by_record_and_field(void **state)
+{
+	static const char *const ids[] = { "B", NULL, "A", "A" };
+	static const char *const paths[] = { NULL, "x", "y", NULL };
+	struct problems problems = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < 4; i++) {
+		struct problem *problem = problem_add(&problems, PROBLEM_SYNTAX,
+						      "a", "%s", "the same");
+
+		problem->id = ids[i];
+		problem->path = paths[i];
+		problem->width = (uint32_t)i;
+	}
+	problems_sort(&problems);
+	assert_int_equal(problems.list.items[0].width, 1);
+	assert_int_equal(problems.list.items[1].width, 3);
+	assert_int_equal(problems.list.items[2].width, 2);
+	assert_int_equal(problems.list.items[3].width, 0);
+	problems_clear(&problems);
+}
+
 static void severities_have_names(void **state)
 {
 	enum severity severity = SEVERITY_OFF;
@@ -73,6 +96,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_row_is_whole),
 		cmocka_unit_test(they_sort_by_place),
+		cmocka_unit_test(equals_at_one_place_sort_by_record_and_field),
 		cmocka_unit_test(severities_have_names),
 	};
 

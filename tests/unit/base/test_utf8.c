@@ -51,6 +51,12 @@ static void columns_are_counted_as_terminals_do(void **state)
 		{ "\xf0\x9f\x98\x80", 2 },		   /* emoji */
 		{ "\xf0\x9f\x87\xa9\xf0\x9f\x87\xaa", 2 }, /* flag */
 		{ "\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x92\xbb", 2 },
+		{ "\xe2\x9d\xa4\xef\xb8\x8f", 2 },  /* heart as emoji */
+		{ "1\xef\xb8\x8f\xe2\x83\xa3", 2 }, /* keycap */
+		{ "a\xef\xb8\x8f", 1 },		    /* no emoji to select */
+		{ "\xf0\x9f\x91\x8d\xf0\x9f\x8f\xbd", 2 }, /* skin */
+		{ "\xea\xb0\x80", 2 },			   /* Hangul */
+		{ "\xff", 1 },
 	};
 
 	(void)state;
@@ -58,6 +64,9 @@ static void columns_are_counted_as_terminals_do(void **state)
 		assert_int_equal(utf8_width(samples[i].text), samples[i].width);
 	assert_int_equal(utf8_fit("\xe6\xbc\xa2\xe5\xad\x97", 3), 3);
 	assert_int_equal(utf8_fit("abc", 2), 2);
+	assert_int_equal(utf8_fit("abc", 9), 3);
+	assert_int_equal(utf8_fit("abc", 0), 0);
+	assert_int_equal(utf8_fit("\xf0\x9f\x87\xa9\xf0\x9f\x87\xaa", 1), 0);
 	assert_int_equal(utf8_fit("e\xcc\x81x", 1), 3);
 }
 
@@ -78,6 +87,18 @@ static void nothing_alive_reaches_the_screen(void **state)
 		{ "\xff", "\\x{ff}" },
 		{ "a\nb", "a b" },
 		{ "a\tb\r", "a\\u{9}b\\u{d}" },
+		{ "\xe2\x81\xa6x\xe2\x81\xa9", "\\u{2066}x\\u{2069}" },
+		{ "\xe2\x80\xa8\xe2\x80\xa9", "\\u{2028}\\u{2029}" },
+		{ "\x7f\xc2\x85", "\\u{7f}\\u{85}" },
+		/* A joiner makes one picture of two, or hides. */
+		{ "\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x92\xbb",
+		  "\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x92\xbb" },
+		{ "ad\xe2\x80\x8d"
+		  "min",
+		  "ad\\u{200d}min" },
+		{ "\xf0\x9f\x91\xa9\xe2\x80\x8d", "\xf0\x9f\x91\xa9\\u{200d}" },
+		{ "\xff\xe2\x80\x8d\xf0\x9f\x92\xbb",
+		  "\\x{ff}\\u{200d}\xf0\x9f\x92\xbb" },
 	};
 
 	(void)state;
@@ -88,6 +109,16 @@ static void nothing_alive_reaches_the_screen(void **state)
 		assert_string_equal(buf_string(&out), samples[i][1]);
 		buf_clear(&out);
 	}
+}
+
+static void lines_stay_apart_when_asked(void **state)
+{
+	struct buf out = { 0 };
+
+	(void)state;
+	utf8_visible(&out, "a\nb\033", false);
+	assert_string_equal(buf_string(&out), "a\nb\\u{1b}");
+	buf_clear(&out);
 }
 
 static void numbers_inside_sort_as_numbers(void **state)
@@ -137,6 +168,40 @@ static void the_nearest_name_is_offered(void **state)
 			    "treatment.option");
 	assert_null(nearest_name("colour", names, 4, sizeof *names));
 	assert_null(nearest_name("x", names, 0, sizeof *names));
+	assert_null(nearest_name("", names, 4, sizeof *names));
+}
+
+static void only_one_name_is_meant_by_a_beginning(void **state)
+{
+	static const struct {
+		const char *name;
+		int other;
+	} rows[] = {
+		{ "treatment.option", 1 },
+		{ "treatment.by", 2 },
+		{ "reviewed.on", 3 },
+		{ "id", 4 },
+	};
+
+	(void)state;
+	assert_null(nearest_name("treat", rows, 4, sizeof *rows));
+	assert_string_equal(nearest_name("treatment.o", rows, 4, sizeof *rows),
+			    "treatment.option");
+	assert_string_equal(nearest_name("rev", rows, 4, sizeof *rows),
+			    "reviewed.on");
+	assert_string_equal(nearest_name("ie", rows, 4, sizeof *rows), "id");
+	assert_null(nearest_name("x", rows, 4, sizeof *rows));
+}
+
+static void nothing_is_near_a_name_without_end(void **state)
+{
+	static const char *const names[] = { "owner" };
+	struct buf wrong = { 0 };
+
+	(void)state;
+	buf_pad(&wrong, 'q', 300);
+	assert_null(nearest_name(buf_string(&wrong), names, 1, sizeof *names));
+	buf_clear(&wrong);
 }
 
 int main(void)
@@ -145,9 +210,12 @@ int main(void)
 		cmocka_unit_test(bad_bytes_are_found),
 		cmocka_unit_test(columns_are_counted_as_terminals_do),
 		cmocka_unit_test(nothing_alive_reaches_the_screen),
+		cmocka_unit_test(lines_stay_apart_when_asked),
 		cmocka_unit_test(numbers_inside_sort_as_numbers),
 		cmocka_unit_test(case_and_composition_fold_away),
 		cmocka_unit_test(the_nearest_name_is_offered),
+		cmocka_unit_test(only_one_name_is_meant_by_a_beginning),
+		cmocka_unit_test(nothing_is_near_a_name_without_end),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
