@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "isms/base/buf.h"
+#include "isms/base/utf8.h"
 
 #define PROBLEM(code, name, severity, group, clause, excusable, trigger, \
 		meaning, remedy)                                         \
@@ -62,7 +63,7 @@ static int by_place(const void *left, const void *right)
 {
 	const struct problem *a = left;
 	const struct problem *b = right;
-	int order = strcmp(a->file, b->file);
+	int order = natural_compare(a->file, b->file);
 
 	if (order)
 		return order;

@@ -4,7 +4,10 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include <fcntl.h>
 #include <sys/random.h>
+#include <sys/stat.h>
 
 #include "isms/base/file.h"
 #include "isms/base/vec.h"
@@ -99,29 +102,39 @@ static const char *upper_case(struct arena *arena, const char *text)
 	return copy;
 }
 
-/* The ids of a register in capitals: those on disk when it was first asked
- * for, and those made since. */
+/* The ids made since the store was opened; to count up from the highest, those
+ * on disk too, in capitals. */
 static struct map *taken_ids(struct store *store, struct folder *folder,
-			     struct error *err)
+			     bool counting, struct error *err)
 {
 	struct map *all = &store->own->taken;
 	struct map *taken = map_get(all, folder->noun->name);
 	struct entries entries = { 0 };
-	bool ok;
 
 	if (taken)
 		return taken;
-	ok = folder_list(store, folder, &entries, NULL, err);
-	if (ok) {
-		taken = arena_new(&store->arena, struct map);
-		for (size_t i = 0; i < entries.count; i++)
-			map_put(taken,
-				upper_case(&store->arena, entries.items[i].id),
-				taken);
-		map_put(all, folder->noun->name, taken);
+	if (counting && !folder_list(store, folder, &entries, NULL, err)) {
+		vec_clear(&entries);
+		return NULL;
 	}
+	taken = arena_new(&store->arena, struct map);
+	for (size_t i = 0; i < entries.count; i++)
+		map_put(taken, upper_case(&store->arena, entries.items[i].id),
+			taken);
+	map_put(all, folder->noun->name, taken);
 	vec_clear(&entries);
 	return taken;
+}
+
+/* One question to the folder instead of a list of it: adding to a large
+ * register is as fast as to a small one. */
+static bool is_on_disk(struct store *store, const struct noun *noun,
+		       const char *id)
+{
+	struct stat status;
+
+	return fstatat(store->root, store_path(store, noun, id), &status,
+		       AT_SYMLINK_NOFOLLOW) == 0;
 }
 
 static bool random_bytes(struct store *store, unsigned char *bytes,
@@ -166,7 +179,7 @@ static const char *mint_random(struct store *store, const struct noun *noun,
 		for (size_t i = 0; i < sizeof bytes; i++)
 			text[i] = digits[bytes[i] % 32];
 		id = arena_format(&store->arena, "%s-%s", noun->prefix, text);
-		if (!map_get(taken, id))
+		if (!map_get(taken, id) && !is_on_disk(store, noun, id))
 			return id;
 	}
 	error_set(err, FAULT_SYSTEM, "found no free id for %s", noun->name);
@@ -208,15 +221,16 @@ const char *store_new_id(struct store *store, struct folder *folder,
 			 struct error *err)
 {
 	const struct noun *noun = folder->noun;
+	bool counting = map_get(&store->settings.sequences, noun->name);
 	struct map *taken;
 	const char *id;
 
 	if (!noun->prefix)
 		return noun->name;
-	taken = taken_ids(store, folder, err);
+	taken = taken_ids(store, folder, counting, err);
 	if (!taken)
 		return NULL;
-	if (map_get(&store->settings.sequences, noun->name))
+	if (counting)
 		id = mint_next(store, noun, taken);
 	else
 		id = mint_random(store, noun, taken, err);
