@@ -237,11 +237,76 @@ static bool push_items(edit_vec *edits, enum edit_kind kind, const char *path,
 	return true;
 }
 
+/* One of several registers: the record there, and how many it could be. */
+struct finding {
+	const struct record *record;
+	size_t count;
+	struct buf names;
+	struct error why; /* of the last register that has several */
+};
+
+static void look_in(struct context *context, const struct noun *noun,
+		    const char *word, struct finding *finding)
+{
+	struct error err = { 0 };
+	const struct record *record =
+		store_resolve(&context->store, word, noun, &err);
+
+	if (record) {
+		finding->record = record;
+		buf_format(&finding->names, "%s%s",
+			   finding->count++ ? " or " : "", record->id);
+	} else if (strstr(buf_string(&err.text), "could be")) {
+		error_set(&finding->why, FAULT_USAGE, "%s",
+			  buf_string(&err.text));
+	}
+	error_clear(&err);
+}
+
+/* The record a typed id means among the registers the field takes; only these
+ * are listed. */
+static const struct record *find_target(struct context *context,
+					const struct field *field,
+					const char *word, struct error *err)
+{
+	struct store *store = &context->store;
+	struct finding finding = { 0 };
+	const char *rest = field->rule.target;
+
+	if (!rest || !strchr(rest, ' '))
+		return store_resolve(store, word,
+				     rest ? store_noun(store, rest) : NULL,
+				     err);
+	while (*rest) {
+		size_t length = strcspn(rest, " ");
+		const char *name = arena_text(&context->arena, rest, length);
+
+		if (store_noun(store, name))
+			look_in(context, store_noun(store, name), word,
+				&finding);
+		rest += length;
+		rest += strspn(rest, " ");
+	}
+	if (finding.count > 1)
+		error_set(err, FAULT_USAGE, "'%s' could be %s", word,
+			  finding.names.text);
+	else if (!finding.count && finding.why.fault != FAULT_NONE)
+		error_set(err, FAULT_USAGE, "%s",
+			  buf_string(&finding.why.text));
+	else if (!finding.count) /* for its nearest names */
+		store_resolve(store, word, NULL, err);
+	if (!finding.count && err->fault == FAULT_NONE)
+		error_set(err, FAULT_USAGE, "'%s' is in none of: %s", word,
+			  field->rule.target);
+	buf_clear(&finding.names);
+	error_clear(&finding.why);
+	return finding.count == 1 ? finding.record : NULL;
+}
+
 /* Ids may be typed short: any unique start or end of one will do. */
 static const char *full_ids(struct context *context, const struct field *field,
 			    const char *text, struct error *err)
 {
-	const struct noun *noun = NULL;
 	struct buf ids = { 0 };
 	const char *kept = NULL;
 	bool ok = true;
@@ -249,16 +314,13 @@ static const char *full_ids(struct context *context, const struct field *field,
 	if (field->kind != FIELD_REF &&
 	    !(field->kind == FIELD_LIST && field->item == FIELD_REF))
 		return text;
-	if (field->rule.target && !strchr(field->rule.target, ' '))
-		noun = store_noun(&context->store, field->rule.target);
 	while (ok && *text) {
 		size_t length = strcspn(text, ",; ");
 		const char *word = arena_text(&context->arena, text, length);
 		const struct record *record = NULL;
 
 		if (length)
-			record =
-				store_resolve(&context->store, word, noun, err);
+			record = find_target(context, field, word, err);
 		ok = !length || record;
 		if (record)
 			buf_format(&ids, "%s%s", ids.length ? "; " : "",

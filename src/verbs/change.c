@@ -136,7 +136,8 @@ static bool check_target(const struct changes *changes,
 
 	if (folder && field->rule.target &&
 	    !has_word(field->rule.target, folder->noun->name)) {
-		error_set(err, FAULT_USAGE, "%s takes a %s, %s is a %s", name,
+		error_set(err, FAULT_USAGE,
+			  "%s takes: %s; %s is in the register %s", name,
 			  field->rule.target, id, folder->noun->name);
 		return false;
 	}
