@@ -44,6 +44,7 @@
     export        a register as CSV that import takes back
     import        records from CSV: a plan first, saved with --yes
     help          what there is, or how one of them works
+    completion    lines that make a shell complete isms commands
     version       the version
 
   'isms NOUN' shows a register, 'isms NOUN VERB --help' a verb.

@@ -12,6 +12,8 @@ bool command_search(struct context *context, struct error *err);
 bool command_show(struct context *context, struct error *err);
 bool command_log(struct context *context, struct error *err);
 bool command_help(struct context *context, struct error *err);
+bool command_complete(struct context *context, struct error *err);
+bool command_completion(struct context *context, struct error *err);
 bool command_version(struct context *context, struct error *err);
 
 extern const struct option init_options[];
