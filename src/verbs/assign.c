@@ -191,6 +191,18 @@ static const char *read_path(struct context *context, const char *path,
 	return kept;
 }
 
+/* Line ends of other systems; the file's own are the editor's affair. */
+static const char *unix_lines(char *text)
+{
+	char *to = text;
+
+	for (const char *from = text; *from; from++)
+		if (from[0] != '\r' || from[1] != '\n')
+			*to++ = *from;
+	*to = '\0';
+	return text;
+}
+
 static const char *value_text(struct context *context,
 			      const struct field *field, const char *value,
 			      struct error *err)
@@ -212,9 +224,9 @@ static const char *value_text(struct context *context,
 		return NULL;
 	}
 	if (field->kind != FIELD_TEXT)
-		while (length > 0 && text[length - 1] == '\n')
+		while (length > 0 && strchr("\r\n", text[length - 1]))
 			length--;
-	return arena_text(&context->arena, text, length);
+	return unix_lines(arena_text(&context->arena, text, length));
 }
 
 /* -- the word ------------------------------------------------------------- */

@@ -179,3 +179,11 @@ Text from a file; the lifecycle holds.
   title: Scope of the ISMS of Acme Ltd
   version: "1"
   statement: All we do
+
+Text from another system has its line ends made ours.
+
+  $ printf 'one\r\ntwo\r\n' >dos.txt && isms risk set FIRE description=@dos.txt && head -4 risk/RISK-FIRE.yaml | cat -A
+  title: Fire$
+  description: |$
+    one$
+    two$
