@@ -217,6 +217,40 @@ bool file_read(int directory, const char *path, size_t limit,
 	return ok;
 }
 
+bool file_read_named(const char *path, size_t limit, struct arena *arena,
+		     struct text *text, struct error *err)
+{
+	bool input = !strcmp(path, "-");
+	const char *name = input ? "standard input" : path;
+	int file = input ? STDIN_FILENO
+			 : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+	struct buf bytes = { 0 };
+	char block[65536];
+	ssize_t got = -1;
+
+	if (file < 0)
+		return error_system(err, errno, "cannot read '%s'", name);
+	do {
+		got = read(file, block, sizeof block);
+		if (got > 0)
+			buf_add(&bytes, block, (size_t)got);
+	} while ((got > 0 && bytes.length <= limit) ||
+		 (got < 0 && errno == EINTR));
+	if (got < 0)
+		error_system(err, errno, "cannot read '%s'", name);
+	else if (bytes.length > limit)
+		error_set(err, FAULT_DATA, "'%s' is above %zu MiB", name,
+			  limit >> 20);
+	else
+		*text = (struct text){ arena_text(arena, buf_string(&bytes),
+						  bytes.length),
+				       bytes.length };
+	if (!input)
+		close(file);
+	buf_clear(&bytes);
+	return got == 0;
+}
+
 bool file_write(int descriptor, const char *bytes, size_t length,
 		struct error *err)
 {

@@ -1,11 +1,8 @@
 /* csv_import.c - a CSV file as a plan of changes, saved with --yes. */
-#include <errno.h>
 #include <string.h>
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include "csv_internal.h"
+#include "isms/base/file.h"
 #include "isms/base/utf8.h"
 #include "isms/out/csv_text.h"
 #include "isms/verbs/save.h"
@@ -23,43 +20,15 @@ enum {
 	IMPORT_LIMIT = 64 << 20
 };
 
-static bool read_all(int file, const char *path, struct buf *text,
-		     struct error *err)
-{
-	char block[65536];
-	ssize_t got;
-
-	do {
-		got = read(file, block, sizeof block);
-		if (got > 0)
-			buf_add(text, block, (size_t)got);
-	} while ((got > 0 && text->length <= IMPORT_LIMIT) ||
-		 (got < 0 && errno == EINTR));
-	if (got < 0)
-		return error_system(err, errno, "cannot read '%s'", path);
-	if (text->length > IMPORT_LIMIT)
-		return error_set(err, FAULT_DATA, "'%s' is above 64 MiB", path);
-	return true;
-}
-
 static bool read_file(struct context *context, const char *path,
 		      struct csv *csv, struct error *err)
 {
-	bool input = !strcmp(path, "-");
-	int file = input ? STDIN_FILENO
-			 : open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
-	struct buf text = { 0 };
-	bool ok;
+	struct text text;
 
-	if (file < 0)
-		return error_system(err, errno, "cannot read '%s'", path);
-	ok = read_all(file, path, &text, err);
-	if (!input)
-		close(file);
-	ok = ok && csv_read(path, buf_string(&text), text.length,
-			    &context->arena, csv, err);
-	buf_clear(&text);
-	return ok;
+	return file_read_named(path, IMPORT_LIMIT, &context->arena, &text,
+			       err) &&
+	       csv_read(path, text.bytes, text.length, &context->arena, csv,
+			err);
 }
 
 /* -- which register ------------------------------------------------------------ */

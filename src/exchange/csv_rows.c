@@ -3,6 +3,7 @@
 
 #include "csv_internal.h"
 #include "isms/base/map.h"
+#include "isms/base/words.h"
 #include "isms/model/value.h"
 #include "isms/out/csv_text.h"
 #include "isms/verbs/set.h"
@@ -78,21 +79,6 @@ static const char *cell_of(const struct rows *rows, const struct csv_row *row,
 	return NULL;
 }
 
-static bool has_word(const char *words, const char *word)
-{
-	size_t length = strlen(word);
-
-	while (*words) {
-		size_t run = strcspn(words, " ");
-
-		if (run == length && !strncmp(words, word, run))
-			return true;
-		words += run;
-		words += strspn(words, " ");
-	}
-	return false;
-}
-
 /* May it point to records of the same register? */
 static bool is_inward(const struct slot *slot, const struct noun *noun)
 {
@@ -101,7 +87,8 @@ static bool is_inward(const struct slot *slot, const struct noun *noun)
 	if (field->kind != FIELD_REF &&
 	    !(field->kind == FIELD_LIST && field->item == FIELD_REF))
 		return false;
-	return !field->rule.target || has_word(field->rule.target, noun->name);
+	return !field->rule.target ||
+	       words_have(field->rule.target, noun->name);
 }
 
 static bool put_later(struct rows *rows, struct record *record,

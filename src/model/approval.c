@@ -6,6 +6,7 @@
 #include "isms/base/arena.h"
 #include "isms/base/buf.h"
 #include "isms/base/file.h"
+#include "isms/base/words.h"
 #include "isms/model/record.h"
 #include "isms/model/rows.h"
 
@@ -23,16 +24,16 @@ const struct field approval_fields[] = {
 /* Is the dotted name one of the blank-separated words, or below one? */
 static bool is_under(const char *name, const char *words)
 {
-	while (words && *words) {
-		size_t length = strcspn(words, " ");
+	size_t length;
 
-		if (!strncmp(name, words, length) &&
+	if (!words)
+		return true;
+	for (const char *word = words_next(&words, &length); word;
+	     word = words_next(&words, &length))
+		if (!strncmp(name, word, length) &&
 		    (name[length] == '\0' || name[length] == '.'))
 			return true;
-		words += length;
-		words += strspn(words, " ");
-	}
-	return !words;
+	return false;
 }
 
 static void canonical(const struct field *field, const void *member,

@@ -5,6 +5,7 @@
 #include "graph_internal.h"
 #include "isms/base/utf8.h"
 #include "isms/base/vec.h"
+#include "isms/base/words.h"
 #include "store_internal.h"
 
 static struct problem *blame(struct problems *problems, enum problem_code code,
@@ -83,22 +84,6 @@ static void check_dangling(struct store *store, const struct link *link,
 					     "did you mean '%s'?", near);
 }
 
-/* Is a word among blank separated words? */
-static bool has_word(const char *words, const char *word)
-{
-	size_t length = strlen(word);
-
-	while (*words) {
-		size_t here = strcspn(words, " ");
-
-		if (here == length && !strncmp(words, word, length))
-			return true;
-		words += here;
-		words += strspn(words, " ");
-	}
-	return false;
-}
-
 /* "person role" as "person or role". */
 static const char *words_or(struct arena *arena, const char *words)
 {
@@ -120,7 +105,7 @@ static bool check_type(const struct link *link, struct problems *problems)
 	const char *wanted = link->field->rule.target;
 	const char *found = link->target->noun->name;
 
-	if (!is_reference(link) || !wanted || has_word(wanted, found))
+	if (!is_reference(link) || !wanted || words_have(wanted, found))
 		return true;
 	blame(problems, PROBLEM_WRONG_TYPE, link,
 	      arena_format(&problems->arena,
@@ -146,10 +131,10 @@ static bool is_past_event(const struct edge *edge)
  * not. */
 static bool is_finished_work(const char *state)
 {
-	return has_word("done closed completed complete finished achieved "
-			"held verified resolved fixed answered delivered "
-			"reported accepted passed",
-			state);
+	return words_have("done closed completed complete finished achieved "
+			  "held verified resolved fixed answered delivered "
+			  "reported accepted passed",
+			  state);
 }
 
 static void check_ended(const struct edge *edge, struct problems *problems)

@@ -1,14 +1,11 @@
 /* assign.c - what people type behind `set` and `add`, as edits. */
 #include "isms/verbs/assign.h"
 
-#include <errno.h>
 #include <string.h>
-
-#include <fcntl.h>
-#include <unistd.h>
 
 #include "isms/base/file.h"
 #include "isms/base/utf8.h"
+#include "isms/base/words.h"
 #include "isms/model/value.h"
 
 /* Length of the field name, with the operator behind it; 0: no assignment. */
@@ -137,58 +134,16 @@ static const struct field *path_field(struct context *context,
 
 /* -- the value ------------------------------------------------------------ */
 
-static const char *read_stdin(struct context *context, struct error *err)
-{
-	struct buf text = { 0 };
-	char block[4096];
-	const char *kept = NULL;
-	ssize_t got;
-
-	do {
-		got = read(STDIN_FILENO, block, sizeof block);
-		if (got > 0)
-			buf_add(&text, block, (size_t)got);
-	} while ((got > 0 && text.length <= FILE_REGISTER_LIMIT) ||
-		 (got < 0 && errno == EINTR));
-	if (got < 0)
-		error_system(err, errno, "cannot read standard input");
-	else if (text.length > FILE_REGISTER_LIMIT)
-		error_set(err, FAULT_DATA, "standard input is above 1 MiB");
-	else
-		kept = buf_keep(&text, &context->arena);
-	buf_clear(&text);
-	return kept;
-}
-
-/* A file the person names on the command line: any path, like cat. */
-static const char *read_path(struct context *context, const char *path,
+/* The text behind `field=-` or `field=@file`; any path, like cat. */
+static const char *read_text(struct context *context, const char *path,
 			     struct error *err)
 {
-	struct buf text = { 0 };
-	char block[4096];
-	const char *kept = NULL;
-	ssize_t got = -1;
-	int file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+	struct text text;
 
-	if (file < 0) {
-		error_system(err, errno, "cannot read '%s'", path);
-		return NULL;
-	}
-	do {
-		got = read(file, block, sizeof block);
-		if (got > 0)
-			buf_add(&text, block, (size_t)got);
-	} while ((got > 0 && text.length <= FILE_REGISTER_LIMIT) ||
-		 (got < 0 && errno == EINTR));
-	if (got < 0)
-		error_system(err, errno, "cannot read '%s'", path);
-	else if (text.length > FILE_REGISTER_LIMIT)
-		error_set(err, FAULT_DATA, "'%s' is above 1 MiB", path);
-	else
-		kept = buf_keep(&text, &context->arena);
-	close(file);
-	buf_clear(&text);
-	return kept;
+	return file_read_named(path, FILE_REGISTER_LIMIT, &context->arena,
+			       &text, err)
+		       ? text.bytes
+		       : NULL;
 }
 
 /* Line ends of other systems; the file's own are the editor's affair. */
@@ -212,9 +167,9 @@ static const char *value_text(struct context *context,
 	size_t length;
 
 	if (!strcmp(value, "-"))
-		text = read_stdin(context, err);
+		text = read_text(context, "-", err);
 	else if (textual && value[0] == '@' && value[1])
-		text = read_path(context, value + 1, err);
+		text = read_text(context, value + 1, err);
 	if (!text)
 		return NULL;
 	length = strlen(text);
@@ -284,20 +239,19 @@ static const struct record *find_target(struct context *context,
 	struct store *store = &context->store;
 	struct finding finding = { 0 };
 	const char *rest = field->rule.target;
+	size_t length;
 
 	if (!rest || !strchr(rest, ' '))
 		return store_resolve(store, word,
 				     rest ? store_noun(store, rest) : NULL,
 				     err);
-	while (*rest) {
-		size_t length = strcspn(rest, " ");
-		const char *name = arena_text(&context->arena, rest, length);
+	for (const char *next = words_next(&rest, &length); next;
+	     next = words_next(&rest, &length)) {
+		const char *name = arena_text(&context->arena, next, length);
 
 		if (store_noun(store, name))
 			look_in(context, store_noun(store, name), word,
 				&finding);
-		rest += length;
-		rest += strspn(rest, " ");
 	}
 	if (finding.count > 1)
 		error_set(err, FAULT_USAGE, "'%s' could be %s", word,

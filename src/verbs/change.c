@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "isms/base/words.h"
 #include "isms/doc/yaml_read.h"
 #include "isms/doc/yaml_write.h"
 #include "isms/verbs/diff.h"
@@ -111,20 +112,6 @@ static bool is_new(const struct changes *changes, const char *id)
 	return change && change->new;
 }
 
-static bool has_word(const char *words, const char *word)
-{
-	size_t length = strlen(word);
-
-	for (const char *at = words; at && *at;) {
-		size_t run = strcspn(at, " ");
-
-		if (run == length && !strncmp(at, word, run))
-			return true;
-		at += run + strspn(at + run, " ");
-	}
-	return false;
-}
-
 static bool check_target(const struct changes *changes,
 			 const struct field *field, const char *name,
 			 const char *id, struct error *err)
@@ -135,7 +122,7 @@ static bool check_target(const struct changes *changes,
 	bool found;
 
 	if (folder && field->rule.target &&
-	    !has_word(field->rule.target, folder->noun->name)) {
+	    !words_have(field->rule.target, folder->noun->name)) {
 		error_set(err, FAULT_USAGE,
 			  "%s takes: %s; %s is in the register %s", name,
 			  field->rule.target, id, folder->noun->name);
@@ -217,7 +204,7 @@ static bool check_state(const struct record *now, const struct record *before,
 	const struct choice *to = choice_at(states, record_common(now)->status);
 
 	if (!from || !to || from == to || !from->next ||
-	    has_word(from->next, to->name))
+	    words_have(from->next, to->name))
 		return true;
 	error_set(err, FAULT_USAGE, "status cannot go from '%s' to '%s'",
 		  from->name, to->name);

@@ -38,6 +38,11 @@ int file_open_walk(int directory, const char *path, int flags);
 bool file_read(int directory, const char *path, size_t limit,
 	       struct arena *arena, struct text *text, struct error *err);
 
+/* What a person names on the command line, read like cat does it: any path and
+ * any kind of file, "-" for standard input; above limit bytes is an error. */
+bool file_read_named(const char *path, size_t limit, struct arena *arena,
+		     struct text *text, struct error *err);
+
 /* All bytes, through EINTR and short writes. */
 bool file_write(int descriptor, const char *bytes, size_t length,
 		struct error *err);

@@ -6,6 +6,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 #include <stdlib.h>
 
@@ -165,6 +166,29 @@ static void a_name_longer_than_the_kernel_allows_is_an_error(void **state)
 
 /* What the kernel says of its own files is a size of 0: they are longer when
  * they are read, as a file is that someone appends to meanwhile. */
+static void a_named_file_is_read_up_to_a_limit(void **state)
+{
+	struct arena arena = { 0 };
+	struct text text = { 0 };
+	struct error err = { 0 };
+	char path[sizeof folder + 8];
+
+	(void)state;
+	put_text("four", 4);
+	snprintf(path, sizeof path, "%s/in/a", folder);
+	assert_true(file_read_named(path, 4, &arena, &text, &err));
+	assert_int_equal(text.length, 4);
+	assert_memory_equal(text.bytes, "four", 4);
+	assert_false(file_read_named(path, 3, &arena, &text, &err));
+	assert_non_null(strstr(err.text.text, path));
+	snprintf(path, sizeof path, "%s/in/b", folder);
+	error_clear(&err);
+	assert_false(file_read_named(path, 4, &arena, &text, &err));
+	assert_non_null(strstr(err.text.text, path));
+	error_clear(&err);
+	arena_clear(&arena);
+}
+
 static void a_file_that_grows_is_not_taken_for_whole(void **state)
 {
 	int kernel = open("/proc/self", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -237,6 +261,7 @@ int main(void)
 		cmocka_unit_test(
 			a_name_longer_than_the_kernel_allows_is_an_error),
 		cmocka_unit_test(files_are_read_up_to_a_limit),
+		cmocka_unit_test(a_named_file_is_read_up_to_a_limit),
 		cmocka_unit_test(a_file_that_grows_is_not_taken_for_whole),
 		cmocka_unit_test(writing_to_what_takes_nothing_fails),
 		cmocka_unit_test(the_digest_is_sha256),
