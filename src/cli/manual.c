@@ -107,15 +107,8 @@ static void verb_list(struct buf *out, const char *noun,
 
 static void kind_line(struct buf *out, const struct field *field)
 {
-	bool list = field->kind == FIELD_LIST;
-	enum field_kind kind = list ? field->item : field->kind;
-
-	buf_format(out, "Kind: %s%s", list ? "list of " : "",
-		   field_kind_name(kind));
-	if (kind == FIELD_REF && field->rule.target)
-		buf_format(out, " to %s", field->rule.target);
-	if (kind == FIELD_LEVEL)
-		buf_format(out, " of scale %s", field->rule.scale);
+	buf_text(out, "Kind: ");
+	field_describe(field, out);
 	if (field->flags & FIELD_REQUIRED)
 		buf_text(out, ", required");
 	if (field->flags & FIELD_DERIVED)
@@ -127,13 +120,9 @@ static void kind_line(struct buf *out, const struct field *field)
 
 static void choices(struct buf *out, const struct field *field)
 {
-	bool choice =
-		field->kind == FIELD_CHOICE ||
-		(field->kind == FIELD_LIST && field->item == FIELD_CHOICE);
+	const struct choice *row = field_choices(field);
 
-	for (int i = 0; choice && field->rule.choices[i].name; i++) {
-		const struct choice *row = &field->rule.choices[i];
-
+	for (; row && row->name; row++) {
 		buf_format(out, ".br\n\\&%s%s", row->name,
 			   row->help ? ": " : "");
 		prose(out, row->help ? row->help : "");

@@ -134,7 +134,7 @@ static bool open_store(struct context *context, struct error *err)
 
 /* -- which command -------------------------------------------------------- */
 
-static const struct verb *row_named(const struct verb *rows, const char *name)
+const struct verb *verb_named(const struct verb *rows, const char *name)
 {
 	for (; rows && rows->name; rows++)
 		if (!strcmp(rows->name, name))
@@ -188,9 +188,9 @@ static bool find_verb(struct context *context, const char *word,
 	const struct verb *verb = NULL;
 
 	if (context->module)
-		verb = row_named(context->module->verbs, word);
+		verb = verb_named(context->module->verbs, word);
 	if (!verb)
-		verb = row_named(context->program->verbs, word);
+		verb = verb_named(context->program->verbs, word);
 	if (!verb || !verb_fits(verb, context->noun))
 		return unknown_verb(context, word, err);
 	context->verb = verb;
@@ -313,7 +313,7 @@ static bool run_words(struct context *context, int count, char **words,
 		usage_program(program, context, &context->out);
 		return true;
 	}
-	context->verb = row_named(program->commands, words[at]);
+	context->verb = verb_named(program->commands, words[at]);
 	if (!context->verb) {
 		if (!find_noun(context, words[at++], err))
 			return false;

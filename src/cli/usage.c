@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "isms/base/number.h"
 #include "isms/base/utf8.h"
 
 /* Two columns: a name padded to width, and its explanation. */
@@ -115,27 +114,7 @@ void usage_noun(const struct program *program, const struct context *context,
 /* "choice", "list of ref to asset", "level of likelihood". */
 static void kind_text(const struct field *field, struct buf *out)
 {
-	enum field_kind kind = field->kind;
-
-	buf_text(out, kind == FIELD_LIST ? "list of " : "");
-	if (kind == FIELD_LIST)
-		kind = field->item;
-	if (kind == FIELD_GROUPS)
-		buf_text(out, field->flags & FIELD_KEYED ? "map of groups"
-							 : "list of groups");
-	else
-		buf_text(out, field_kind_name(kind));
-	if (kind == FIELD_REF && field->rule.target)
-		buf_format(out, " to %s", field->rule.target);
-	if (kind == FIELD_LEVEL)
-		buf_format(out, " of %s", field->rule.scale);
-	if (kind == FIELD_NUMBER &&
-	    field->rule.range.minimum < field->rule.range.maximum) {
-		buf_char(out, ' ');
-		number_format(field->rule.range.minimum, out);
-		buf_text(out, "..");
-		number_format(field->rule.range.maximum, out);
-	}
+	field_describe(field, out);
 	if (field->flags & FIELD_REQUIRED)
 		buf_text(out, ", required");
 	if (field->flags & FIELD_DERIVED)
@@ -145,9 +124,7 @@ static void kind_text(const struct field *field, struct buf *out)
 static void field_lines(struct buf *out, const char *name,
 			const struct field *field)
 {
-	bool choice =
-		field->kind == FIELD_CHOICE ||
-		(field->kind == FIELD_LIST && field->item == FIELD_CHOICE);
+	const struct choice *choices = field_choices(field);
 	struct buf text = { 0 };
 
 	buf_format(&text, "%s (", field->help);
@@ -155,10 +132,10 @@ static void field_lines(struct buf *out, const char *name,
 	buf_char(&text, ')');
 	line(out, 26, name, text.text);
 	buf_reset(&text);
-	for (int i = 0; choice && field->rule.choices[i].name; i++)
+	for (int i = 0; choices && choices[i].name; i++)
 		buf_format(&text, "%s%s",
-			   i ? ", " : "one of: ", field->rule.choices[i].name);
-	if (choice)
+			   i ? ", " : "one of: ", choices[i].name);
+	if (choices)
 		line(out, 26, "", text.text);
 	buf_clear(&text);
 	if (field->kind != FIELD_GROUPS)

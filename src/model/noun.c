@@ -6,6 +6,7 @@
 
 #include "isms/base/arena.h"
 #include "isms/base/buf.h"
+#include "isms/base/number.h"
 #include "isms/base/utf8.h"
 #include "isms/base/vec.h"
 #include "isms/model/common.h"
@@ -32,6 +33,38 @@ int choice_place(const struct choice *choices, const char *name)
 		if (!strcmp(choices[i].name, name))
 			return i + 1;
 	return 0;
+}
+
+const struct choice *field_choices(const struct field *field)
+{
+	bool holds = field->kind == FIELD_CHOICE ||
+		     (field->kind == FIELD_LIST && field->item == FIELD_CHOICE);
+
+	return holds ? field->rule.choices : NULL;
+}
+
+void field_describe(const struct field *field, struct buf *out)
+{
+	bool list = field->kind == FIELD_LIST;
+	enum field_kind kind = list ? field->item : field->kind;
+
+	buf_text(out, list ? "list of " : "");
+	if (kind == FIELD_GROUPS)
+		buf_text(out, field->flags & FIELD_KEYED ? "map of groups"
+							 : "list of groups");
+	else
+		buf_text(out, field_kind_name(kind));
+	if (kind == FIELD_REF && field->rule.target)
+		buf_format(out, " to %s", field->rule.target);
+	if (kind == FIELD_LEVEL)
+		buf_format(out, " of %s", field->rule.scale);
+	if (kind == FIELD_NUMBER &&
+	    field->rule.range.minimum < field->rule.range.maximum) {
+		buf_char(out, ' ');
+		number_format(field->rule.range.minimum, out);
+		buf_text(out, "..");
+		number_format(field->rule.range.maximum, out);
+	}
 }
 
 const char *choice_names(struct arena *arena, const struct choice *choices)

@@ -42,20 +42,27 @@ static void add_stray(struct store *store, const char *folder, const char *name,
 	arena_clear(&arena);
 }
 
-/* One level only: what lies deeper is nobody's habit. */
-static void look_into(struct store *store, const char *folder,
-		      struct problems *problems)
+/* A folder of the root, for reading its names; NULL when it is none. */
+static DIR *open_names(struct store *store, const char *folder)
 {
 	int directory = openat(store->root, folder,
 			       O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
 	DIR *stream = directory < 0 ? NULL : fdopendir(directory);
+
+	if (!stream && directory >= 0)
+		close(directory);
+	return stream;
+}
+
+/* One level only: what lies deeper is nobody's habit. */
+static void look_into(struct store *store, const char *folder,
+		      struct problems *problems)
+{
+	DIR *stream = open_names(store, folder);
 	const struct dirent *entry;
 
-	if (!stream) {
-		if (directory >= 0)
-			close(directory);
+	if (!stream)
 		return;
-	}
 	for (entry = readdir(stream); entry; entry = readdir(stream))
 		if (is_record_name(store, entry->d_name))
 			add_stray(store, folder, entry->d_name, problems);
@@ -64,16 +71,11 @@ static void look_into(struct store *store, const char *folder,
 
 void store_check_strays(struct store *store, struct problems *problems)
 {
-	int directory =
-		openat(store->root, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	DIR *stream = directory < 0 ? NULL : fdopendir(directory);
+	DIR *stream = open_names(store, ".");
 	const struct dirent *entry;
 
-	if (!stream) {
-		if (directory >= 0)
-			close(directory);
+	if (!stream)
 		return;
-	}
 	for (entry = readdir(stream); entry; entry = readdir(stream))
 		if (entry->d_name[0] != '.' &&
 		    !store_folder(store, entry->d_name))

@@ -62,14 +62,12 @@ static void offer_values(struct context *context, struct typed *typed,
 			 const struct slot *slot)
 {
 	const struct field *field = slot->field;
-	bool choice =
-		field->kind == FIELD_CHOICE ||
-		(field->kind == FIELD_LIST && field->item == FIELD_CHOICE);
+	const struct choice *choices = field_choices(field);
 
-	for (int i = 0; choice && field->rule.choices[i].name; i++)
+	for (int i = 0; choices && choices[i].name; i++)
 		offer(typed,
 		      arena_format(&context->arena, "%s=%s", slot->name,
-				   field->rule.choices[i].name),
+				   choices[i].name),
 		      "");
 }
 
@@ -122,14 +120,6 @@ static void offer_operands(struct context *context, struct typed *typed,
 			     strstr(operands, "TERM") != NULL);
 	if (strstr(operands, "ID") || strstr(operands, "OLD"))
 		offer_ids(context, typed, noun);
-}
-
-static const struct verb *verb_named(const struct verb *rows, const char *name)
-{
-	for (; rows && rows->name; rows++)
-		if (!strcmp(rows->name, name))
-			return rows;
-	return NULL;
 }
 
 static void offer_for_noun(struct context *context, struct typed *typed,

@@ -70,10 +70,18 @@ static bool help_manual(struct context *context, const char *page,
 			 page);
 }
 
+static bool help_row(struct context *context, const struct verb *row)
+{
+	context->verb = row;
+	usage_verb(context->program, context, &context->out);
+	return true;
+}
+
 static bool help_verb(struct context *context, const char *noun,
 		      const char *name, struct error *err)
 {
 	const struct verb *rows[2] = { NULL, context->program->verbs };
+	const struct verb *row = NULL;
 
 	context->module = context_module(context, noun);
 	if (!context->module)
@@ -83,14 +91,10 @@ static bool help_verb(struct context *context, const char *noun,
 		noun_build(&context->arena, context->module->schema, NULL);
 	context->noun = context->plain;
 	rows[0] = context->module->verbs;
-	for (int i = 0; name && i < 2; i++)
-		for (const struct verb *row = rows[i]; row && row->name; row++)
-			if (!strcmp(row->name, name)) {
-				context->verb = row;
-				usage_verb(context->program, context,
-					   &context->out);
-				return true;
-			}
+	for (int i = 0; name && i < 2 && !row; i++)
+		row = verb_named(rows[i], name);
+	if (row)
+		return help_row(context, row);
 	if (name)
 		return error_set(err, FAULT_USAGE, "%s has no verb '%s'", noun,
 				 name);
@@ -103,6 +107,7 @@ bool command_help(struct context *context, struct error *err)
 	const struct arguments *arguments = &context->arguments;
 	size_t count = arguments->operands.count;
 	const char *topic = count ? arguments->operands.items[0] : NULL;
+	const struct verb *row;
 
 	if (option_given(arguments, "manual"))
 		return help_manual(context, topic ? topic : "isms", err);
@@ -110,13 +115,9 @@ bool command_help(struct context *context, struct error *err)
 		usage_program(context->program, context, &context->out);
 		return true;
 	}
-	for (const struct verb *row = context->program->commands; row->name;
-	     row++)
-		if (!strcmp(row->name, topic)) {
-			context->verb = row;
-			usage_verb(context->program, context, &context->out);
-			return true;
-		}
+	row = verb_named(context->program->commands, topic);
+	if (row)
+		return help_row(context, row);
 	return help_verb(context, topic,
 			 count > 1 ? arguments->operands.items[1] : NULL, err);
 }

@@ -27,7 +27,9 @@ END
 
 echo "schemas:"
 cp -R "$top/registers" example
-for noun in scope method commitment role person asset risk control; do
+nouns=$(grep -o '&[a-z_]*_module\b' "$top/src/table.c" |
+	sed 's/^&//; s/_module$//')
+for noun in $nouns; do
 	"$isms" -C example "$noun" schema --json >"$noun.json" 2>err
 	if [ -d "example/$noun" ]; then
 		set -- example/"$noun"/*.yaml

@@ -16,6 +16,9 @@ struct program {
 /* The exit status. */
 int program_run(const struct program *program, int count, char **words);
 
+/* The row of that name; NULL when there is none, or no rows. */
+const struct verb *verb_named(const struct verb *rows, const char *name);
+
 /* Does a verb exist for this register? */
 bool verb_fits(const struct verb *verb, const struct noun *noun);
 

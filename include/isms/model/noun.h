@@ -10,6 +10,7 @@
 #include "isms/model/field.h"
 
 struct arena;
+struct buf;
 
 struct schema {
 	const char *noun;    /* "risk": command, folder, JSON kind */
@@ -68,6 +69,11 @@ const struct choice *choice_at(const struct choice *choices, int place);
 size_t choice_count(const struct choice *choices);
 /* Place of a name, 0 when it is not one. */
 int choice_place(const struct choice *choices, const char *name);
+/* What a field may hold: of a choice and of a list of them; NULL of others. */
+const struct choice *field_choices(const struct field *field);
+/* Its kind in words: "list of ref to asset", "level of likelihood",
+ * "number 1..5". */
+void field_describe(const struct field *field, struct buf *out);
 /* All names, blank separated, for messages. */
 const char *choice_names(struct arena *arena, const struct choice *choices);
 
