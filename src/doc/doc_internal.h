@@ -58,11 +58,24 @@ struct node **node_room(struct arena *arena, size_t count);
 /* -- yaml_subset.c ---------------------------------------------------------- */
 
 /* Keys that stand twice; escapes that make refused characters.  How many
- * problems were added. */
+ * problems were found, and added unless problems is NULL. */
 size_t yaml_check_keys(const struct source *source, const struct node *map,
 		       struct problems *problems);
 size_t yaml_check_escapes(const struct source *source, const struct node *text,
 			  struct problems *problems);
+
+/* -- yaml_scan.c ------------------------------------------------------------ */
+
+/* The tree of a file that passed source_scan, or NULL where that is not sure
+ * and libyaml has to look. */
+struct node *yaml_scan(const struct source *source, bool ascii,
+		       struct arena *arena);
+
+/* -- yaml_read.c ------------------------------------------------------------ */
+
+/* The tree by libyaml alone, of a file that passed source_scan. */
+struct node *yaml_parse(const struct source *source, bool ascii,
+			struct arena *arena, struct problems *problems);
 
 /* -- yaml_block.c ------------------------------------------------------------ */
 

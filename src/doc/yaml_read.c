@@ -10,11 +10,6 @@
 #include "isms/base/vec.h"
 #include "doc_internal.h"
 
-/* Up to so many keys comparing each with each is faster than a map. */
-enum {
-	FEW_KEYS = 16
-};
-
 /* A collection that is not closed yet; its children lie in the pile. */
 struct frame {
 	struct node *node;
@@ -400,20 +395,19 @@ static struct node *finish(struct reader *reader)
 	return NULL;
 }
 
-struct node *yaml_read(const struct source *source, struct arena *arena,
-		       struct problems *problems)
+struct node *yaml_parse(const struct source *source, bool ascii,
+			struct arena *arena, struct problems *problems)
 {
 	struct reader reader = {
 		.source = source,
 		.arena = arena,
 		.problems = problems,
+		.ascii = ascii,
 	};
 	size_t mark = source_mark(source);
 	struct node *root = NULL;
 	yaml_parser_t parser;
 
-	if (!source_scan(source, problems, &reader.ascii))
-		return NULL;
 	if (!yaml_parser_initialize(&parser)) {
 		problem_add(problems, PROBLEM_LIMIT, source->path,
 			    "there is no memory left to read the file");
@@ -430,4 +424,16 @@ struct node *yaml_read(const struct source *source, struct arena *arena,
 	yaml_parser_delete(&parser);
 	vec_clear(&reader.pile);
 	return root;
+}
+
+struct node *yaml_read(const struct source *source, struct arena *arena,
+		       struct problems *problems)
+{
+	struct node *root;
+	bool ascii;
+
+	if (!source_scan(source, problems, &ascii))
+		return NULL;
+	root = yaml_scan(source, ascii, arena);
+	return root ? root : yaml_parse(source, ascii, arena, problems);
 }

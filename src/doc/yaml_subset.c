@@ -15,12 +15,15 @@ enum {
 static void twice(const struct source *source, const struct node *key,
 		  const struct node *first, struct problems *problems)
 {
-	struct problem *problem = problem_add(
+	struct problem *problem;
+
+	if (!problems)
+		return;
+	problem = problem_add(
 		problems, PROBLEM_DUPLICATE_KEY, source->path,
 		"key '%s' stands here and in line %u: keep the one that is "
 		"right",
 		key->text, (unsigned)first->place.line);
-
 	problem->line = key->place.line;
 	problem->column = key->place.column;
 	problem->width = key->length ? (uint32_t)utf8_width(key->text) : 1;

@@ -5,6 +5,41 @@
 #include "messy.h"
 #include "isms/doc/yaml_write.h"
 
+static const char *const words[] = {
+	"a",
+	"two words",
+	"no",
+	"1.10",
+	"2026-01-02",
+	"x: y",
+	"# x",
+	"it's",
+	"say \"x\"",
+	"\xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80",
+	"",
+	"a, b",
+	"[x]",
+	"- a",
+	"null",
+	"C:\\x",
+	"why?",
+	"http://x.y/?z=1#f",
+	" a ",
+	"tab\tx",
+	"one\ntwo\n",
+	"one\n\ntwo",
+	"  in\nout\n",
+	"x\n\n",
+	"end\n",
+	"\n",
+	"? a",
+};
+
+static const char *word(struct dice *dice)
+{
+	return words[throw(dice, sizeof words / sizeof *words)];
+}
+
 /* -- random edits, and what they mean, by other means than the code's ----- */
 
 struct spot_of {

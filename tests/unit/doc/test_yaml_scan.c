@@ -1,0 +1,174 @@
+/* test_yaml_scan.c - what the fast way accepts is what libyaml says. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "isms/base/arena.h"
+#include "isms/base/problem.h"
+#include "isms/doc/yaml_read.h"
+#include "messy.h"
+#include "../../../src/doc/doc_internal.h"
+
+static bool same_tree(const struct node *left, const struct node *right)
+{
+	bool same = left->kind == right->kind && left->style == right->style &&
+		    left->begin == right->begin && left->end == right->end &&
+		    left->place.line == right->place.line &&
+		    left->place.column == right->place.column &&
+		    left->count == right->count &&
+		    left->length == right->length;
+
+	if (same && left->kind == NODE_TEXT)
+		return !memcmp(left->text, right->text, left->length + 1);
+	for (size_t i = 0; same && i < left->count; i++)
+		same = same_tree(left->values[i], right->values[i]) &&
+		       (left->kind != NODE_MAP ||
+			same_tree(left->keys[i], right->keys[i]));
+	return same;
+}
+
+/* 1 taken by both alike, 0 left to libyaml, -1 a difference. */
+static int compare(const char *text, size_t length)
+{
+	struct arena arena = { 0 };
+	struct problems problems = { 0 };
+	struct source source = { "x.yaml", text, length };
+	const struct node *fast = NULL, *slow;
+	bool ascii;
+	int result = 0;
+
+	if (source_scan(&source, &problems, &ascii))
+		fast = yaml_scan(&source, ascii, &arena);
+	if (fast) {
+		slow = yaml_parse(&source, ascii, &arena, &problems);
+		result = slow && same_tree(fast, slow) ? 1 : -1;
+	}
+	problems_clear(&problems);
+	arena_clear(&arena);
+	return result;
+}
+
+static void what_records_hold_is_taken(void **state)
+{
+	static const char *const texts[] = {
+		"a: b\n",
+		"a: b  # c\nb: c\n",
+		"a: 'it''s' # c\n",
+		"a: \"say \\\"x\\\"\\n\\\\\"\n",
+		"a: one\n  two # c\nb: c\n",
+		"a: one\n   two\n  three\n",
+		"a:\nb: c\n",
+		"a: # c\n\n# d\nb:   c\n",
+		"a:\n  b: c\n  d:\n    e: f\ng: h\n",
+		"a:\n- b\n-\n- c: d\n  e: f\n  g:\n  - h\nz: y\n",
+		"a:\n  - b\n  # x\n  - c\n",
+		"a: [b, 'c, d', \"e\", [f]] # x\nb: []\n",
+		"a: {b: c, 'A.5': d, e: [f]}\nb: {}\n",
+		"a: |\n  one\n    two\n\n  three \n\nb: c\n",
+		"a: >-\n  one\n  two\n\n\n  three\n\n",
+		"a: |\n  text\n# remark\nb: c\n",
+		"\xc3\xa9\xe2\x82\xac: [\xf0\x9f\x98\x80, x]\nb: c\n",
+		"A.5.9 (b): https://x.y/?z=1#f\nc: 12:30 -- ok\n",
+		"\"A.5\": x\n'b': y\n",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		if (compare(texts[i], strlen(texts[i])) != 1)
+			fail_msg("%d for %s",
+				 compare(texts[i], strlen(texts[i])), texts[i]);
+}
+
+static void what_is_doubtful_is_left_to_libyaml(void **state)
+{
+	static const char *const texts[] = {
+		"a: b",
+		"a: b\r\n",
+		"\xef\xbb\xbf"
+		"a: b\n",
+		"a:\tb\n",
+		"a: b: c\n",
+		"a: b\na: c\n",
+		"a: &x b\n",
+		"a: *x\n",
+		"a: !t b\n",
+		"- a\n",
+		"a\n",
+		"",
+		"# only\n",
+		"---\na: b\n",
+		"a: b\n...\n",
+		"? a\n",
+		"a: b\n   c: d\n",
+		"a:\n  b: c\n d: e\n",
+		"a: |2\n    x\n",
+		"a: >\n  x\n    y\n",
+		"a: |\n\n  x\n",
+		"a: \"x\\u200b\"\n",
+		"a: 'x\n",
+		"a: [b\n  ]\n",
+		"a: [b: c]\n",
+		"a: [b, ]\n",
+		"a: {b: }\n",
+		"<<: {a: b}\n",
+		"a: x\n\n  y\n",
+		"a: x # c\n  y\n",
+		"a: [b] c\n",
+		"a: 'b'c\n",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		if (compare(texts[i], strlen(texts[i])) != 0)
+			fail_msg("taken: %s", texts[i]);
+}
+
+/* Bytes that mean something, put in at random. */
+static void spoil(struct dice *dice, struct buf *text)
+{
+	static const char signs[] = "\n :-#'\"[]{},|>\\?&ax ";
+	size_t at = throw(dice, (unsigned)text->length);
+
+	text->text[at] = signs[throw(dice, sizeof signs - 1)];
+}
+
+static void random_files_read_alike(void **state)
+{
+	struct dice dice = { .state = 88172645463325252 };
+	size_t taken = 0;
+
+	(void)state;
+	for (int round = 0; round < 20000; round++) {
+		struct buf text = { 0 };
+
+		dice.name = 0;
+		messy_file(&dice, &text);
+		for (unsigned i = throw(&dice, 3); i > 0; i--)
+			spoil(&dice, &text);
+		switch (compare(buf_string(&text), text.length)) {
+		case 1:
+			taken++;
+			break;
+		case -1:
+			fail_msg("differs:\n%s", buf_string(&text));
+			break;
+		}
+		buf_clear(&text);
+	}
+	assert_in_range(taken, 200, 20000);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(what_records_hold_is_taken),
+		cmocka_unit_test(what_is_doubtful_is_left_to_libyaml),
+		cmocka_unit_test(random_files_read_alike),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
