@@ -37,19 +37,27 @@ static struct arena_block *block_new(struct arena *arena, size_t least)
 	return block;
 }
 
-void *arena_alloc(struct arena *arena, size_t size)
+/* alignment: a power of two. */
+static void *take(struct arena *arena, size_t size, size_t alignment)
 {
 	struct arena_block *block = arena->newest;
-	void *memory;
+	size_t at;
 
 	if (size > SIZE_MAX / 2)
 		return memory_alloc(SIZE_MAX, 2); /* says so and ends */
-	size = (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
-	if (!block || block->size - block->used < size)
+	if (block)
+		block->used = (block->used + alignment - 1) & ~(alignment - 1);
+	if (!block || block->used > block->size ||
+	    block->size - block->used < size)
 		block = block_new(arena, size);
-	memory = block->bytes + block->used;
+	at = block->used;
 	block->used += size;
-	return memory;
+	return block->bytes + at;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+	return take(arena, size, ALIGNMENT);
 }
 
 void *arena_array(struct arena *arena, size_t count, size_t size)
@@ -61,7 +69,7 @@ void *arena_array(struct arena *arena, size_t count, size_t size)
 
 char *arena_text(struct arena *arena, const char *text, size_t length)
 {
-	char *copy = arena_alloc(arena, length + 1);
+	char *copy = take(arena, length + 1, 1); /* texts need no padding */
 
 	if (length)
 		memcpy(copy, text, length);

@@ -10,6 +10,14 @@
 #include "isms/base/utf8.h"
 #include "isms/doc/node.h"
 
+/* Where the walk is: a name in a group, or an item of a list.  Paths are only
+ * written out for problems; building them all cost more than parsing. */
+struct trail {
+	const struct trail *above; /* NULL: the record */
+	const char *name;	   /* NULL: item */
+	size_t item;
+};
+
 /* One walk over one file. */
 struct walk {
 	struct record *record;
@@ -18,15 +26,37 @@ struct walk {
 	struct buf why;
 };
 
+static void write_trail(const struct trail *trail, struct buf *out)
+{
+	if (trail->above)
+		write_trail(trail->above, out);
+	if (trail->name)
+		buf_format(out, "%s%s", out->length ? "." : "", trail->name);
+	else
+		buf_format(out, "[%zu]", trail->item);
+}
+
+/* "treatment.controls[1]", for as long as the problems live. */
+static const char *path_of(struct walk *walk, const struct trail *at)
+{
+	struct buf path = { 0 };
+	const char *kept;
+
+	write_trail(at, &path);
+	kept = buf_keep(&path, &walk->problems->arena);
+	buf_clear(&path);
+	return kept;
+}
+
 static void blame(struct walk *walk, enum problem_code code,
-		  const struct node *node, const char *path)
+		  const struct node *node, const struct trail *at)
 {
 	struct problem *problem =
 		problem_add(walk->problems, code, walk->record->file, "%s",
 			    buf_string(&walk->why));
 
 	problem->id = walk->record->id;
-	problem->path = arena_copy(&walk->problems->arena, path);
+	problem->path = path_of(walk, at);
 	if (node && node->place.line) {
 		problem->line = node->place.line;
 		problem->column = node->place.column;
@@ -37,13 +67,6 @@ static void blame(struct walk *walk, enum problem_code code,
 	if (code != PROBLEM_MISSING_FIELD && code != PROBLEM_UNKNOWN_FIELD)
 		walk->record->broken = true;
 	buf_reset(&walk->why);
-}
-
-/* Paths are needed while reading only. */
-static struct arena *paths(const struct walk *walk)
-{
-	return walk->reading->scratch ? walk->reading->scratch
-				      : walk->reading->arena;
 }
 
 /* A scalar's text for as long as the record lives. */
@@ -59,14 +82,6 @@ static bool keeps_text(enum field_kind kind)
 {
 	return kind == FIELD_LINE || kind == FIELD_TEXT || kind == FIELD_REF ||
 	       kind == FIELD_CITE || kind == FIELD_URL || kind == FIELD_PATH;
-}
-
-static const char *path_join(struct walk *walk, const char *group,
-			     const char *name)
-{
-	if (!*group)
-		return name;
-	return arena_format(paths(walk), "%s.%s", group, name);
 }
 
 static enum problem_code code_for(const struct field *field,
@@ -111,18 +126,19 @@ static const char *wanted(const struct field *field)
 }
 
 static void blame_shape(struct walk *walk, const struct field *field,
-			const struct node *node, const char *path)
+			const struct node *node, const struct trail *at)
 {
 	static const char *const shapes[] = { "a single value", "a list",
 					      "a map" };
 
-	buf_format(&walk->why, "%s must be %s, not %s", path, wanted(field),
-		   shapes[node->kind]);
-	blame(walk, PROBLEM_BAD_VALUE, node, path);
+	buf_format(&walk->why, "%s must be %s, not %s", path_of(walk, at),
+		   wanted(field), shapes[node->kind]);
+	blame(walk, PROBLEM_BAD_VALUE, node, at);
 }
 
 static void read_list(struct walk *walk, const struct field *field,
-		      const struct node *node, const char *path, void *member)
+		      const struct node *node, const struct trail *path,
+		      void *member)
 {
 	struct list *list = member;
 	struct field item = *field;
@@ -134,28 +150,29 @@ static void read_list(struct walk *walk, const struct field *field,
 			    sizeof *list->items);
 	for (size_t i = 0; i < node->count; i++) {
 		const struct node *value = node->values[i];
-		const char *at =
-			arena_format(walk->reading->arena, "%s[%zu]", path, i);
+		struct trail at = { path, NULL, i };
 
 		memset(scratch, 0, sizeof scratch);
 		if (value->kind != NODE_TEXT) {
-			blame_shape(walk, &item, value, at);
+			blame_shape(walk, &item, value, &at);
 			continue;
 		}
 		if (node_is_empty(value))
-			buf_format(&walk->why, "%s has an empty item", path);
+			buf_format(&walk->why, "%s has an empty item",
+				   path_of(walk, path));
 		else
 			field_parse(&item, value->text, walk->reading, scratch,
 				    &walk->why);
 		if (walk->why.length)
-			blame(walk, PROBLEM_BAD_VALUE, value, at);
+			blame(walk, PROBLEM_BAD_VALUE, value, &at);
 		else
 			list->items[list->count++] = lasting(walk, value);
 	}
 }
 
 static void read_fields(struct walk *walk, const struct field *fields,
-			const struct node *map, const char *group, char *base);
+			const struct node *map, const struct trail *group,
+			char *base);
 
 /* `financial: 3` in a keyed map is short for `financial: {level: 3}`: the
  * first row that is not the key. */
@@ -179,10 +196,11 @@ static const struct field *key_row(const struct field *field)
 }
 
 static void read_one(struct walk *walk, const struct field *field,
-		     const struct node *value, const char *at, char *base);
+		     const struct node *value, const struct trail *at,
+		     char *base);
 
 static void read_keyed(struct walk *walk, const struct field *field,
-		       const struct node *map, const char *path,
+		       const struct node *map, const struct trail *path,
 		       struct groups *groups)
 {
 	const struct field *key = key_row(field);
@@ -192,19 +210,20 @@ static void read_keyed(struct walk *walk, const struct field *field,
 	for (size_t i = 0; i < map->count; i++) {
 		char *base = (char *)groups->items + groups->count++ * size;
 		const struct node *value = map->values[i];
-		const char *at = path_join(walk, path, map->keys[i]->text);
+		struct trail at = { path, map->keys[i]->text, 0 };
 
-		read_one(walk, key, map->keys[i], at, base);
+		read_one(walk, key, map->keys[i], &at, base);
 		if (value->kind == NODE_MAP)
-			read_fields(walk, field->rule.group.fields, value, at,
+			read_fields(walk, field->rule.group.fields, value, &at,
 				    base);
 		else
-			read_one(walk, only, value, at, base);
+			read_one(walk, only, value, &at, base);
 	}
 }
 
 static void read_groups(struct walk *walk, const struct field *field,
-			const struct node *node, const char *path, void *member)
+			const struct node *node, const struct trail *path,
+			void *member)
 {
 	struct groups *groups = member;
 	size_t size = field->rule.group.size;
@@ -216,16 +235,16 @@ static void read_groups(struct walk *walk, const struct field *field,
 		return;
 	}
 	for (size_t i = 0; i < node->count; i++) {
-		const char *at =
-			arena_format(walk->reading->arena, "%s[%zu]", path, i);
+		struct trail at = { path, NULL, i };
 
 		if (node->values[i]->kind != NODE_MAP) {
 			struct field item = { .kind = FIELD_GROUP };
 
-			blame_shape(walk, &item, node->values[i], at);
+			blame_shape(walk, &item, node->values[i], &at);
 			continue;
 		}
-		read_fields(walk, field->rule.group.fields, node->values[i], at,
+		read_fields(walk, field->rule.group.fields, node->values[i],
+			    &at,
 			    (char *)groups->items + groups->count++ * size);
 	}
 }
@@ -249,7 +268,8 @@ static bool shape_fits(const struct field *field, const struct node *node)
 }
 
 static void read_one(struct walk *walk, const struct field *field,
-		     const struct node *value, const char *at, char *base)
+		     const struct node *value, const struct trail *at,
+		     char *base)
 {
 	void *member = base + field->offset;
 
@@ -273,10 +293,15 @@ static void read_one(struct walk *walk, const struct field *field,
 	}
 }
 
+/* Files mostly keep the order of the table: look behind the last one found
+ * first. */
 static const struct field *row_named(const struct field *fields,
-				     const char *name)
+				     const struct field *last, const char *name)
 {
-	for (const struct field *field = fields; field->name; field++)
+	for (const struct field *field = last; field->name; field++)
+		if (!strcmp(field->name, name))
+			return field;
+	for (const struct field *field = fields; field != last; field++)
 		if (!strcmp(field->name, name))
 			return field;
 	return NULL;
@@ -292,52 +317,56 @@ static size_t row_count(const struct field *fields)
 }
 
 static void blame_unknown(struct walk *walk, const struct field *fields,
-			  const struct node *key, const char *at)
+			  const struct node *key, const struct trail *at)
 {
-	const struct field *field = row_named(fields, key->text);
+	const struct field *field = row_named(fields, fields, key->text);
 	const char *near;
 
 	if (field) {
 		buf_format(&walk->why,
-			   "%s is computed and never stored; remove it", at);
+			   "%s is computed and never stored; remove it",
+			   path_of(walk, at));
 		blame(walk, PROBLEM_UNKNOWN_FIELD, key, at);
 		return;
 	}
 	near = nearest_name(key->text, fields, row_count(fields),
 			    sizeof *fields);
 	buf_format(&walk->why, "%s has no field '%s'", walk->record->noun->name,
-		   at);
+		   path_of(walk, at));
 	if (near)
 		buf_format(&walk->why, "; did you mean '%s'?", near);
 	blame(walk, PROBLEM_UNKNOWN_FIELD, key, at);
 }
 
 static void read_fields(struct walk *walk, const struct field *fields,
-			const struct node *map, const char *group, char *base)
+			const struct node *map, const struct trail *group,
+			char *base)
 {
+	const struct field *last = fields;
+
 	for (size_t i = 0; i < map->count; i++) {
 		const struct node *key = map->keys[i];
-		const struct field *field = row_named(fields, key->text);
-		const char *at = path_join(walk, group, key->text);
+		const struct field *field = row_named(fields, last, key->text);
+		struct trail at = { group, key->text, 0 };
 
 		if (!field || (field->flags & FIELD_DERIVED))
-			blame_unknown(walk, fields, key, at);
+			blame_unknown(walk, fields, key, &at);
 		else
-			read_one(walk, field, map->values[i], at, base);
+			read_one(walk, field, map->values[i], &at, base);
+		last = field ? field : last;
 	}
 	for (const struct field *field = fields; field->name; field++) {
+		struct trail at = { group, field->name, 0 };
+		const struct node *node;
+
 		if (!(field->flags & FIELD_REQUIRED) ||
 		    field_is_set(field, base + field->offset))
 			continue;
-		if (node_get(map, field->name) &&
-		    !node_is_empty(node_get(map, field->name)))
+		node = node_get(map, field->name);
+		if (node && !node_is_empty(node))
 			continue; /* there, but wrong: already said */
-		buf_format(&walk->why, "%s is missing",
-			   path_join(walk, group, field->name));
-		blame(walk, PROBLEM_MISSING_FIELD,
-		      node_get(map, field->name) ? node_get(map, field->name)
-						 : map,
-		      path_join(walk, group, field->name));
+		buf_format(&walk->why, "%s is missing", path_of(walk, &at));
+		blame(walk, PROBLEM_MISSING_FIELD, node ? node : map, &at);
 	}
 }
 
@@ -348,7 +377,7 @@ void record_read(struct record *record, const struct node *tree,
 
 	record->at = arena_alloc(reading->arena, record->noun->size);
 	record->tree = reading->scratch ? NULL : tree;
-	read_fields(&walk, record->noun->fields, tree, "", record->at);
+	read_fields(&walk, record->noun->fields, tree, NULL, record->at);
 	buf_clear(&walk.why);
 }
 

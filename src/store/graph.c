@@ -19,28 +19,47 @@ struct walk {
 	const void *group;
 };
 
-static void add_link(struct walk *walk, const struct field *field,
-		     const char *path, const char *place, const char *to)
+/* Has the group a date of its own, so that it tells what once happened?  Who
+ * approved, tested or rated then is right for ever. */
+static bool is_past_event(const struct walk *walk)
 {
-	struct edge edge = { .beside = walk->beside, .group = walk->group };
+	for (const struct field *row = walk->beside; row && row->name; row++)
+		if ((!strcmp(row->name, "on") || !strcmp(row->name, "at")) &&
+		    !(row->flags & FIELD_DERIVED) &&
+		    field_is_set(row, (const char *)walk->group + row->offset))
+			return true;
+	return false;
+}
+
+static void add_link(struct walk *walk, const struct field *field,
+		     const char *path, const char *to, size_t item)
+{
+	struct link link = { .from = walk->record,
+			     .field = field,
+			     .path = path,
+			     .to = to,
+			     .item = (uint32_t)item };
 	struct folder *folder;
 
 	if (!to || !*to)
 		return;
-	edge.link.from = walk->record;
-	edge.link.field = field;
-	edge.link.path = path;
-	edge.link.place = place;
-	edge.link.to = to;
 	folder = store_folder_of(walk->store, to);
 	if (folder)
-		edge.link.target = map_get(&folder->by_id, to);
-	vec_push(&walk->graph->edges, edge);
+		link.target = map_get(&folder->by_id, to);
+	link.past = is_past_event(walk);
+	vec_push(&walk->graph->links, link);
 }
 
 static bool is_link(enum field_kind kind)
 {
 	return kind == FIELD_REF || kind == FIELD_CITE;
+}
+
+/* May it hold a link, or something that does? */
+static bool may_link(const struct field *field)
+{
+	return is_link(field->kind) || field->kind == FIELD_LIST ||
+	       field->kind == FIELD_GROUP || field->kind == FIELD_GROUPS;
 }
 
 static void add_list(struct walk *walk, const struct field *field,
@@ -49,9 +68,7 @@ static void add_list(struct walk *walk, const struct field *field,
 	if (!is_link(field->item))
 		return;
 	for (size_t i = 0; i < list->count; i++)
-		add_link(walk, field, path,
-			 arena_format(&walk->graph->arena, "%s[%zu]", path, i),
-			 list->items[i]);
+		add_link(walk, field, path, list->items[i], i + 1);
 }
 
 static void add_groups(struct walk *walk, const struct field *field,
@@ -62,11 +79,11 @@ static void add_member(struct walk *walk, const struct field *field,
 {
 	switch (field->kind) {
 	case FIELD_REF:
-		add_link(walk, field, path, path,
-			 ((const struct ref *)member)->id);
+		add_link(walk, field, path, ((const struct ref *)member)->id,
+			 0);
 		break;
 	case FIELD_CITE:
-		add_link(walk, field, path, path, *(const char *const *)member);
+		add_link(walk, field, path, *(const char *const *)member, 0);
 		break;
 	case FIELD_LIST:
 		add_list(walk, field, path, member);
@@ -107,8 +124,8 @@ static void add_rows(struct walk *walk, const struct field *fields,
 
 		if (field->flags & FIELD_DERIVED)
 			continue;
-		if (!is_link(field->kind) && field->kind != FIELD_LIST &&
-		    field->kind != FIELD_GROUP && field->kind != FIELD_GROUPS)
+		if (!may_link(field) ||
+		    !field_is_set(field, base + field->offset))
 			continue;
 		at = arena_format(&walk->graph->arena, "%s.%s", path,
 				  field->name);
@@ -171,18 +188,42 @@ static const struct field *rows_beside(const struct noun *noun,
 	return group ? group->field->rule.group.fields : NULL;
 }
 
-static void add_record(struct walk *walk, const struct record *record)
+/* A slot that may hold links, and the rows beside it. */
+struct source_slot {
+	const struct slot *slot;
+	const struct field *beside;
+};
+
+struct source_slots {
+	struct source_slot *items;
+	size_t count;
+	size_t space;
+};
+
+static void find_slots(const struct noun *noun, struct source_slots *slots)
 {
-	const struct noun *noun = record->noun;
+	slots->count = 0;
+	for (size_t i = 0; i < noun->slot_count; i++) {
+		const struct slot *slot = &noun->slots[i];
+		struct source_slot source = { slot, rows_beside(noun, slot) };
+
+		/* the parts of a group are slots of their own */
+		if (!(slot->flags & FIELD_DERIVED) && may_link(slot->field) &&
+		    slot->field->kind != FIELD_GROUP)
+			vec_push(slots, source);
+	}
+}
+
+static void add_record(struct walk *walk, const struct source_slots *slots,
+		       const struct record *record)
+{
 	const char *base = record->at;
 
 	walk->record = record;
-	for (size_t i = 0; i < noun->slot_count; i++) {
-		const struct slot *slot = &noun->slots[i];
+	for (size_t i = 0; i < slots->count; i++) {
+		const struct slot *slot = slots->items[i].slot;
 
-		if (slot->flags & FIELD_DERIVED)
-			continue;
-		walk->beside = rows_beside(noun, slot);
+		walk->beside = slots->items[i].beside;
 		walk->group = base + slot->base;
 		add_member(walk, slot->field, slot->name, base + slot->offset);
 	}
@@ -190,23 +231,97 @@ static void add_record(struct walk *walk, const struct record *record)
 
 /* -- both sides ----------------------------------------------------------- */
 
-static struct ties *ties_of(struct graph *graph, const struct record *record)
+/* Those that arrive at each record lie together in incoming. */
+static void tie(struct graph *graph)
 {
-	struct ties *ties = map_get(&graph->ties, record->file);
+	size_t before = 0;
 
-	if (ties)
-		return ties;
-	ties = arena_new(&graph->arena, struct ties);
-	map_put(&graph->ties, record->file, ties);
-	return ties;
+	for (size_t i = 0; i < graph->links.count; i++) {
+		const struct link *link = &graph->links.items[i];
+
+		graph->ties[link->from->number].out_count++;
+		if (link->target)
+			graph->ties[link->target->number].in_count++;
+	}
+	for (size_t i = 1; i <= graph->record_count; i++) {
+		struct ties *ties = &graph->ties[i];
+
+		ties->out_first = ties[-1].out_first + ties[-1].out_count;
+		ties->in_first = before;
+		before += ties->in_count;
+		ties->in_count = 0;
+	}
+	graph->incoming =
+		arena_array(&graph->arena, before + 1, sizeof *graph->incoming);
+	for (size_t i = 0; i < graph->links.count; i++) {
+		const struct record *to = graph->links.items[i].target;
+		struct ties *ties = to ? &graph->ties[to->number] : NULL;
+
+		if (ties)
+			graph->incoming[ties->in_first + ties->in_count++] = i;
+	}
 }
+
+static size_t number_all(struct store *store)
+{
+	size_t number = 0;
+
+	for (size_t i = 0; i < store->folder_count; i++) {
+		const struct folder *folder = &store->folders[i];
+
+		for (size_t k = 0; k < folder->records.count; k++)
+			folder->records.items[k]->number = ++number;
+	}
+	return number;
+}
+
+bool graph_build(struct store *store, struct error *err)
+{
+	struct walk walk = { .store = store };
+	struct source_slots slots = { 0 };
+	struct graph *graph;
+
+	if (store->graph)
+		return true;
+	if (!store_load_all(store, err))
+		return false;
+	graph = arena_new(&store->arena, struct graph);
+	walk.graph = store->graph = graph;
+	graph->record_count = number_all(store);
+	graph->ties = arena_array(&graph->arena, graph->record_count + 1,
+				  sizeof *graph->ties);
+	for (size_t i = 0; i < store->folder_count; i++) {
+		const struct folder *folder = &store->folders[i];
+
+		find_slots(folder->noun, &slots);
+		for (size_t k = 0; k < folder->records.count; k++)
+			add_record(&walk, &slots, folder->records.items[k]);
+	}
+	vec_clear(&slots);
+	tie(graph);
+	return true;
+}
+
+void graph_clear(struct store *store)
+{
+	if (!store->graph)
+		return;
+	vec_clear(&store->graph->links);
+	arena_clear(&store->graph->arena);
+	store->graph = NULL;
+}
+
+/* -- asked for ------------------------------------------------------------ */
 
 static int compare_sides(const char *left, const char *right,
 			 const struct link *one, const struct link *two)
 {
 	int order = natural_compare(left, right);
 
-	return order ? order : natural_compare(one->place, two->place);
+	if (!order)
+		order = natural_compare(one->path, two->path);
+	return order ? order
+		     : (one->item > two->item) - (one->item < two->item);
 }
 
 static int compare_out(const void *left, const void *right)
@@ -225,97 +340,45 @@ static int compare_in(const void *left, const void *right)
 	return compare_sides(one->from->id, two->from->id, one, two);
 }
 
-static void make_room(struct graph *graph)
-{
-	for (size_t i = 0; i < graph->ties.count; i++) {
-		struct ties *ties = graph->ties.entries[i].value;
-
-		ties->out = arena_array(&graph->arena, ties->out_count + 1,
-					sizeof *ties->out);
-		ties->in = arena_array(&graph->arena, ties->in_count + 1,
-				       sizeof *ties->in);
-		ties->out_count = ties->in_count = 0;
-	}
-}
-
-static void sort_all(struct graph *graph)
-{
-	for (size_t i = 0; i < graph->ties.count; i++) {
-		struct ties *ties = graph->ties.entries[i].value;
-
-		qsort(ties->out, ties->out_count, sizeof *ties->out,
-		      compare_out);
-		qsort(ties->in, ties->in_count, sizeof *ties->in, compare_in);
-	}
-}
-
-/* Counted first, then filled: the edges no longer move. */
-static void tie(struct graph *graph)
-{
-	for (size_t i = 0; i < graph->edges.count; i++) {
-		const struct link *link = &graph->edges.items[i].link;
-
-		ties_of(graph, link->from)->out_count++;
-		if (link->target)
-			ties_of(graph, link->target)->in_count++;
-	}
-	make_room(graph);
-	for (size_t i = 0; i < graph->edges.count; i++) {
-		const struct link *link = &graph->edges.items[i].link;
-		struct ties *ties = ties_of(graph, link->from);
-
-		ties->out[ties->out_count++] = link;
-		if (!link->target)
-			continue;
-		ties = ties_of(graph, link->target);
-		ties->in[ties->in_count++] = link;
-	}
-	sort_all(graph);
-}
-
-bool graph_build(struct store *store, struct error *err)
-{
-	struct walk walk = { .store = store };
-
-	if (store->graph)
-		return true;
-	if (!store_load_all(store, err))
-		return false;
-	walk.graph = store->graph = arena_new(&store->arena, struct graph);
-	for (size_t i = 0; i < store->folder_count; i++) {
-		const struct folder *folder = &store->folders[i];
-
-		for (size_t k = 0; k < folder->records.count; k++)
-			add_record(&walk, folder->records.items[k]);
-	}
-	tie(store->graph);
-	return true;
-}
-
-void graph_clear(struct store *store)
-{
-	if (!store->graph)
-		return;
-	vec_clear(&store->graph->edges);
-	map_clear(&store->graph->ties);
-	arena_clear(&store->graph->arena);
-	store->graph = NULL;
-}
-
 const struct link *const *graph_out(const struct store *store,
 				    const struct record *record, size_t *count)
 {
-	const struct ties *ties = map_get(&store->graph->ties, record->file);
+	struct graph *graph = store->graph;
+	struct ties *ties = &graph->ties[record->number];
 
-	*count = ties ? ties->out_count : 0;
-	return ties ? ties->out : NULL;
+	*count = ties->out_count;
+	if (ties->out || !ties->out_count)
+		return ties->out;
+	ties->out =
+		arena_array(&graph->arena, ties->out_count, sizeof *ties->out);
+	for (size_t i = 0; i < ties->out_count; i++)
+		ties->out[i] = &graph->links.items[ties->out_first + i];
+	qsort(ties->out, ties->out_count, sizeof *ties->out, compare_out);
+	return ties->out;
 }
 
 const struct link *const *graph_in(const struct store *store,
 				   const struct record *record, size_t *count)
 {
-	const struct ties *ties = map_get(&store->graph->ties, record->file);
+	struct graph *graph = store->graph;
+	struct ties *ties = &graph->ties[record->number];
 
-	*count = ties ? ties->in_count : 0;
-	return ties ? ties->in : NULL;
+	*count = ties->in_count;
+	if (ties->in || !ties->in_count)
+		return ties->in;
+	ties->in = arena_array(&graph->arena, ties->in_count, sizeof *ties->in);
+	for (size_t i = 0; i < ties->in_count; i++)
+		ties->in[i] =
+			&graph->links
+				 .items[graph->incoming[ties->in_first + i]];
+	qsort(ties->in, ties->in_count, sizeof *ties->in, compare_in);
+	return ties->in;
+}
+
+const char *link_place(const struct link *link, struct arena *arena)
+{
+	if (!link->item)
+		return link->path;
+	return arena_format(arena, "%s[%u]", link->path,
+			    (unsigned)link->item - 1);
 }

@@ -15,7 +15,8 @@ static struct problem *blame(struct problems *problems, enum problem_code code,
 		problem_add(problems, code, link->from->file, "%s", text);
 
 	problem->id = arena_copy(&problems->arena, link->from->id);
-	problem->path = arena_copy(&problems->arena, link->place);
+	problem->path = arena_copy(&problems->arena,
+				   link_place(link, &problems->arena));
 	return problem;
 }
 
@@ -115,18 +116,6 @@ static bool check_type(const struct link *link, struct problems *problems)
 	return false;
 }
 
-/* Has the group a date of its own, so that it tells what once happened?  Who
- * approved, tested or rated then is right for ever. */
-static bool is_past_event(const struct edge *edge)
-{
-	for (const struct field *row = edge->beside; row && row->name; row++)
-		if ((!strcmp(row->name, "on") || !strcmp(row->name, "at")) &&
-		    !(row->flags & FIELD_DERIVED) &&
-		    field_is_set(row, (const char *)edge->group + row->offset))
-			return true;
-	return false;
-}
-
 /* Work that is finished is a fine thing to refer to; what was given up is
  * not. */
 static bool is_finished_work(const char *state)
@@ -137,13 +126,12 @@ static bool is_finished_work(const char *state)
 			  state);
 }
 
-static void check_ended(const struct edge *edge, struct problems *problems)
+static void check_ended(const struct link *link, struct problems *problems)
 {
-	const struct link *link = &edge->link;
 	const char *state = record_status(link->target);
 
 	if (!record_is_ended(link->target) || record_is_ended(link->from) ||
-	    is_finished_work(state) || is_past_event(edge))
+	    is_finished_work(state) || link->past)
 		return;
 	blame(problems, PROBLEM_ENDED_REFERENCE, link,
 	      arena_format(&problems->arena, "%s names '%s', which is %s",
@@ -155,13 +143,13 @@ void graph_check(const struct store *store, struct problems *problems)
 	const struct graph *graph = store->graph;
 	size_t hints = 0;
 
-	for (size_t i = 0; i < graph->edges.count; i++) {
-		const struct edge *edge = &graph->edges.items[i];
+	for (size_t i = 0; i < graph->links.count; i++) {
+		const struct link *link = &graph->links.items[i];
 
-		if (!edge->link.target)
-			check_dangling(store->world.store, &edge->link,
-				       problems, &hints);
-		else if (check_type(&edge->link, problems))
-			check_ended(edge, problems);
+		if (!link->target)
+			check_dangling(store->world.store, link, problems,
+				       &hints);
+		else if (check_type(link, problems))
+			check_ended(link, problems);
 	}
 }

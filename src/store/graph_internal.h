@@ -5,29 +5,25 @@
 
 #include "isms/store/graph.h"
 
-/* Links of one record, both ways. */
+/* Links of one record, both ways: where they lie, and in order once asked
+ * for, which few are. */
 struct ties {
+	size_t out_first, out_count; /* in links */
+	size_t in_first, in_count;   /* in incoming */
 	const struct link **out;
-	size_t out_count;
 	const struct link **in;
-	size_t in_count;
-};
-
-struct edge {
-	struct link link;
-	const struct field
-		*beside;   /* rows of the group it stands in, or NULL */
-	const void *group; /* that group's struct */
 };
 
 struct graph {
 	struct arena arena;
 	struct {
-		struct edge *items;
+		struct link *items;
 		size_t count;
 		size_t space;
-	} edges;
-	struct map ties; /* a record's file to struct ties */
+	} links;	   /* record by record */
+	size_t *incoming;  /* places in links, target by target */
+	struct ties *ties; /* by record->number */
+	size_t record_count;
 };
 
 #endif

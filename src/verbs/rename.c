@@ -13,7 +13,8 @@ static bool follow(struct context *context, struct changes *changes,
 		   const struct link *link, const char *id, struct error *err)
 {
 	struct node *value = node_text(&context->arena, id, NODE_DOUBLE_QUOTED);
-	struct edit edit = { EDIT_SET, link->place, value, NULL };
+	struct edit edit = { EDIT_SET, link_place(link, &context->arena), value,
+			     NULL };
 
 	return changes_edit(changes, link->from, &edit, 1, err);
 }

@@ -9,11 +9,15 @@
 struct link {
 	const struct record *from;
 	const struct field *field;   /* REF or LIST of REF or CITE */
-	const char *path;	     /* "treatment.controls" */
-	const char *place;	     /* "treatment.controls[1]", for node_at */
+	const char *path;	     /* "treatment.controls", "tests[0].by" */
 	const char *to;		     /* the id as written */
 	const struct record *target; /* NULL: dangling or a catalogue entry */
+	uint32_t item;		     /* of a list, from 1; 0: no list */
+	bool past; /* stands in a group with a date: tells what once happened */
 };
+
+/* "treatment.controls[1]", for node_at. */
+const char *link_place(const struct link *link, struct arena *arena);
 
 /* Loads every register once and indexes all references. */
 bool graph_build(struct store *store, struct error *err);

@@ -58,7 +58,8 @@ static void graph_goes_both_ways_in_natural_order(void **state)
 	for (size_t i = 0; i < count; i++) {
 		char text[64];
 
-		snprintf(text, sizeof text, "%s %s", links[i]->place,
+		snprintf(text, sizeof text, "%s %s",
+			 link_place(links[i], &opened.store.arena),
 			 links[i]->to);
 		assert_string_equal(text, out[i]);
 	}
