@@ -33,6 +33,7 @@ static const struct verb commands[] = {
 	  .operands = "[DIR]",
 	  .summary = "begin an ISMS here",
 	  .options = init_options,
+	  .flags = COMMAND_SAVES,
 	  .run = command_init,
 	  .examples = "init --name \"Example Ltd\"\n"
 		      "init registers --matrix iso27005-5x5" },
@@ -104,7 +105,7 @@ static const struct verb commands[] = {
 	  .summary = "what there is, or how one of them works",
 	  .options = help_options,
 	  .run = command_help,
-	  .examples = "help\nhelp risk add" },
+	  .examples = "help\nhelp risk add\nhelp --list --format csv" },
 	{ .name = "completion",
 	  .operands = "bash|zsh|fish",
 	  .summary = "lines that make a shell complete isms commands",

@@ -2,6 +2,7 @@
  * none. */
 #include "isms/verbs/change.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "isms/base/words.h"
@@ -425,6 +426,10 @@ const struct record *changes_preview(const struct changes *changes,
 
 bool changes_commit(struct changes *changes, struct error *err)
 {
+	/* A command that writes says so in its row: the fault sweeps and
+	 * `help --list` go by it. */
+	assert(changes->context->verb->flags &
+	       (COMMAND_WRITES | COMMAND_SAVES));
 	return store_commit(&changes->context->store, changes->files.items,
 			    changes->files.count, err);
 }

@@ -9,6 +9,7 @@
 #include "isms/verbs/show.h"
 
 const struct option help_options[] = {
+	{ "list", 'l', NULL, "all commands in rows, with what each one is" },
 	{ "manual", 0, NULL, "print a manual page (mdoc), such as isms-risk" },
 	{ NULL, 0, NULL, NULL },
 };
@@ -61,6 +62,49 @@ bool command_log(struct context *context, struct error *err)
 	return true;
 }
 
+/* Rows of one owner: a register, "NOUN" for every register, or none. */
+static void help_rows(struct context *context, size_t block, const char *owner,
+		      const struct verb *row)
+{
+	struct report *report = &context->report;
+
+	for (; row && row->name; row++) {
+		struct cell *cells;
+
+		if (row->flags & COMMAND_HIDDEN)
+			continue;
+		cells = report_row(report, block);
+		cell_format(report, &cells[0], "%s%s%s", owner,
+			    *owner ? " " : "", row->name);
+		cell_bool(&cells[1],
+			  row->flags & (COMMAND_WRITES | COMMAND_SAVES));
+		cell_text(report, &cells[2], row->summary);
+	}
+}
+
+static bool help_list(struct context *context)
+{
+	static const struct column columns[] = {
+		{ .name = "command" },
+		{ .name = "writes" },
+		{ .name = "summary" },
+	};
+	const struct program *program = context->program;
+	struct report *report = &context->report;
+	size_t block;
+
+	report->kind = "command";
+	report->records = true;
+	block = report_table(report, BLOCK_TABLE, NULL, columns,
+			     ARRAY_SIZE(columns));
+	help_rows(context, block, "NOUN", program->verbs);
+	for (int i = 0; program->modules[i]; i++)
+		help_rows(context, block, program->modules[i]->schema->noun,
+			  program->modules[i]->verbs);
+	help_rows(context, block, "", program->commands);
+	return true;
+}
+
 static bool help_manual(struct context *context, const char *page,
 			struct error *err)
 {
@@ -109,6 +153,8 @@ bool command_help(struct context *context, struct error *err)
 	const char *topic = count ? arguments->operands.items[0] : NULL;
 	const struct verb *row;
 
+	if (option_given(arguments, "list"))
+		return help_list(context);
 	if (option_given(arguments, "manual"))
 		return help_manual(context, topic ? topic : "isms", err);
 	if (!topic) {

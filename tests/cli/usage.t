@@ -160,6 +160,23 @@
     -C, --directory=DIR         use the ISMS in DIR
     --today=DATE                take DATE (or an instant) for today
     -h, --help                  show help
+  $ isms help --list --format csv | grep -v ',no,' | cut -d, -f1,2
+  command,writes
+  NOUN add,yes
+  NOUN set,yes
+  NOUN edit,yes
+  NOUN retire,yes
+  NOUN remove,yes
+  NOUN rename,yes
+  NOUN approve,yes
+  person leave,yes
+  person erase,yes
+  risk assess,yes
+  risk treat,yes
+  risk accept,yes
+  control test,yes
+  init,yes
+  import,yes
   $ isms rsik list
   isms: there is no command or register 'rsik'
     did you mean 'isms risk'?

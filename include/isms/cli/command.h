@@ -25,6 +25,7 @@ enum command_flag {
 	COMMAND_ONLY_SINGLE = 8,
 	COMMAND_TRIES = 32,  /* open the ISMS when there is one */
 	COMMAND_HIDDEN = 16, /* plumbing: not in the list of commands */
+	COMMAND_SAVES = 64,  /* writes, and sees to the lock by itself */
 };
 
 struct verb {
