@@ -7,10 +7,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "isms/base/file.h"
 #include "isms/cli/terminal.h"
 #include "isms/doc/yaml_write.h"
 #include "isms/model/method.h"
+#include "isms/store/commit.h"
 #include "isms/verbs/commands.h"
 
 const struct option init_options[] = {
@@ -23,32 +23,31 @@ static const char attributes[] = "*.yaml text eol=lf\n"
 				 "evidence/files/** -text -diff\n";
 static const char ignores[] = ".isms/\n";
 
-/* A new file, or a word about the one that is there. */
-static bool put(struct context *context, int folder, const char *name,
-		const char *text, struct error *err)
-{
-	int file = openat(folder, name,
-			  O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW,
-			  0666);
-	bool ok;
+/* What init brings; isms.yaml last, as only a whole beginning is an ISMS. */
+struct beginning {
+	struct context *context;
+	int folder;
+	VEC(struct change) files;
+};
 
-	if (file < 0 && errno == EEXIST) {
+/* A new file, or a word about the one that is there. */
+static bool put(struct beginning *beginning, const char *name, const char *text,
+		struct error *err)
+{
+	struct context *context = beginning->context;
+	struct change change = { .file = name };
+
+	if (!faccessat(beginning->folder, name, F_OK, AT_SYMLINK_NOFOLLOW)) {
 		buf_format(&context->notes, "%s is there already, kept\n",
 			   name);
 		return true;
 	}
-	if (file < 0)
+	if (errno != ENOENT)
 		return error_system(err, errno, "cannot make '%s'", name);
-	ok = file_write(file, text, strlen(text), err);
-	if (ok && fsync(file) != 0)
-		ok = error_system(err, errno, "cannot save '%s'", name);
-	if (close(file) != 0 && ok)
-		ok = error_system(err, errno, "cannot save '%s'", name);
-	if (!ok)
-		unlinkat(folder, name, 0);
-	else
-		buf_format(&context->notes, "made %s\n", name);
-	return ok;
+	change.new = arena_copy(&context->arena, text);
+	change.new_length = strlen(text);
+	vec_push(&beginning->files, change);
+	return true;
 }
 
 static void write_scalar(struct context *context, struct buf *out,
@@ -101,27 +100,39 @@ static const char commitment_text[] =
 	"# What top management gives (ISO/IEC 27001:2022, 5.1, 7.1).\n"
 	"title: Commitment of top management\n";
 
-static bool write_all(struct context *context, int folder, const char *name,
-		      const char *preset, struct error *err)
+static bool gather(struct beginning *beginning, const char *name,
+		   const char *preset, struct error *err)
 {
 	struct buf text = { 0 };
 	bool ok;
 
-	ok = put(context, folder, ".gitattributes", attributes, err) &&
-	     put(context, folder, ".gitignore", ignores, err);
+	ok = put(beginning, ".gitattributes", attributes, err) &&
+	     put(beginning, ".gitignore", ignores, err);
 	method_text(preset, &text);
-	ok = ok && put(context, folder, "method.yaml", text.text, err);
+	ok = ok && put(beginning, "method.yaml", text.text, err);
 	buf_reset(&text);
-	scope_text(context, name, &text);
-	ok = ok && put(context, folder, "scope.yaml", text.text, err) &&
-	     put(context, folder, "commitment.yaml", commitment_text, err);
+	scope_text(beginning->context, name, &text);
+	ok = ok && put(beginning, "scope.yaml", text.text, err) &&
+	     put(beginning, "commitment.yaml", commitment_text, err);
 	buf_reset(&text);
-	settings_text(context, name, &text);
-	/* isms.yaml last: only a whole beginning is an ISMS. */
-	ok = ok && put(context, folder, "isms.yaml", text.text, err);
-	if (ok && fsync(folder) != 0)
-		ok = error_system(err, errno, "cannot save the folder");
+	settings_text(beginning->context, name, &text);
+	ok = ok && put(beginning, "isms.yaml", text.text, err);
 	buf_clear(&text);
+	return ok;
+}
+
+static bool write_all(struct context *context, int folder, const char *name,
+		      const char *preset, struct error *err)
+{
+	struct beginning beginning = { .context = context, .folder = folder };
+	bool ok = gather(&beginning, name, preset, err) &&
+		  root_commit(folder, beginning.files.items,
+			      beginning.files.count, err);
+
+	for (size_t i = 0; ok && i < beginning.files.count; i++)
+		buf_format(&context->notes, "made %s\n",
+			   beginning.files.items[i].file);
+	vec_clear(&beginning.files);
 	return ok;
 }
 
@@ -169,7 +180,10 @@ bool command_init(struct context *context, struct error *err)
 	}
 	if (!open_folder(path ? path : ".", &folder, err))
 		return false;
-	if (faccessat(folder, "isms.yaml", F_OK, AT_SYMLINK_NOFOLLOW) == 0)
+	/* An init that was cut off is finished first. */
+	if (!store_recover(folder, err))
+		ok = false;
+	else if (!faccessat(folder, "isms.yaml", F_OK, AT_SYMLINK_NOFOLLOW))
 		ok = error_set(err, FAULT_USAGE,
 			       "there is an isms.yaml already");
 	else

@@ -11,6 +11,7 @@ An ISMS begins with five files.
   $ ls -A
   .gitattributes
   .gitignore
+  .isms
   build
   commitment.yaml
   isms.yaml
@@ -38,11 +39,19 @@ An ISMS begins with five files.
   evidence/files/** -text -diff
   .isms/
 
-Never over what is there.
+Never over what is there; an ISMS without its settings gets them back.
 
   $ isms init
   isms: there is an isms.yaml already
   [2]
+  $ rm isms.yaml method.yaml && isms init
+  .gitattributes is there already, kept
+  .gitignore is there already, kept
+  scope.yaml is there already, kept
+  commitment.yaml is there already, kept
+  made method.yaml
+  made isms.yaml
+  next: isms person add --id PER-YOU title="Your Name"; then isms status
 
 Another folder, another matrix; a wrong one is named.
 
