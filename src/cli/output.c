@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "isms/base/file.h"
+#include "isms/base/interrupt.h"
 #include "isms/base/utf8.h"
 
 static size_t renderer_count(void)
@@ -55,9 +56,11 @@ static bool write_file(const char *path, const struct buf *text,
 		       struct error *err)
 {
 	struct buf temporary = { 0 };
+	sigset_t before;
 	bool ok;
 	int file;
 
+	interrupts_hold(&before);
 	buf_format(&temporary, "%s.%ld~", path, (long)getpid());
 	file = open(temporary.text, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
 		    0666);
@@ -75,6 +78,7 @@ static bool write_file(const char *path, const struct buf *text,
 			unlink(temporary.text);
 	}
 	buf_clear(&temporary);
+	interrupts_release(&before);
 	return ok;
 }
 

@@ -10,6 +10,7 @@
 
 #include "isms/base/buf.h"
 #include "isms/base/file.h"
+#include "isms/base/interrupt.h"
 #include "isms/base/vec.h"
 #include "store_internal.h"
 
@@ -301,7 +302,9 @@ static bool commit_locked(int root, const struct change *changes, size_t count,
 {
 	struct commit commit = { .root = root };
 	bool ok = plan(&commit, changes, count, err);
+	sigset_t before;
 
+	interrupts_hold(&before);
 	if (ok && commit.steps.count) {
 		ok = disk_prepare(root, err) &&
 		     (!journal_exists(root) || journal_roll(root, err));
@@ -318,6 +321,7 @@ static bool commit_locked(int root, const struct change *changes, size_t count,
 	}
 	vec_clear(&commit.steps);
 	arena_clear(&commit.arena);
+	interrupts_release(&before);
 	return ok;
 }
 
