@@ -15,10 +15,16 @@ export TZ=UTC LC_ALL=C.UTF-8 TERM=dumb HOME="$scratch"
 export ISMS_NOW=2026-11-23T09:00:00Z ISMS_SEED=1
 export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_NOSYSTEM=1
 
-# make_tree FOLDER: two risks that refer to one control, and a bystander.
+# make_tree FOLDER: two risks that refer to one control and one owner, records
+# for every command to change, and a bystander.
 make_tree() {
-	mkdir -p "$1/risk" "$1/control"
+	mkdir -p "$1/risk" "$1/control" "$1/person" "$1/asset"
 	echo 'format: 1' >"$1/isms.yaml"
+	printf 'title: The scope\nstatement: All of it.\n' >"$1/scope.yaml"
+	printf 'title: %s\nstatus: active\n' Alice >"$1/person/PER-A.yaml"
+	printf 'title: %s\nstatus: active\n' Bob >"$1/person/PER-B.yaml"
+	printf 'title: %s\nstatus: active\ntype: site\n' 'A room' |
+		tee "$1/asset/AST-A.yaml" >"$1/asset/AST-B.yaml"
 	cat >"$1/control/CTL-OLD.yaml" <<-END
 		title: Backups are kept in a second place
 		status: implemented
@@ -27,7 +33,11 @@ make_tree() {
 		cat >"$1/risk/$id.yaml" <<-END
 			# a comment that must stay
 			title: "Fire destroys the only copy"
-			status: identified
+			owner: PER-A
+			status: assessed
+			inherent:
+			  likelihood: 4
+			  impact: 4
 			treatment:
 			  controls: [CTL-OLD]
 		END
