@@ -13,6 +13,7 @@
 #include "isms/reports/reports.h"
 #include "isms/verbs/commands.h"
 #include "isms/verbs/save.h"
+#include "isms/verbs/select.h"
 #include "isms/verbs/show.h"
 #include "isms/verbs/verbs.h"
 
@@ -100,6 +101,13 @@ static const struct verb commands[] = {
 	  .flags = COMMAND_STORE | COMMAND_WRITES,
 	  .run = command_import,
 	  .examples = "import risks.csv\nimport risks.csv --yes" },
+	{ .name = "explain",
+	  .operands = "[WORD]",
+	  .summary = "what a check, field, value, clause, term or id means",
+	  .flags = COMMAND_TRIES,
+	  .run = command_explain,
+	  .examples = "explain review-overdue\nexplain risk.treatment\n"
+		      "explain +orphan\nexplain 6.1.3\nexplain RISK-7K3QF" },
 	{ .name = "help",
 	  .operands = "[COMMAND|NOUN [VERB]]",
 	  .summary = "what there is, or how one of them works",
@@ -130,5 +138,6 @@ const struct program isms_program = {
 	.verbs = register_verbs,
 	.commands = commands,
 	.reports = report_rows,
+	.tags = common_tags,
 	.version = ISMS_VERSION,
 };

@@ -8,13 +8,17 @@
 #include "isms/base/buf.h"
 #include "isms/base/utf8.h"
 
-#define PROBLEM(code, name, severity, group, clause, excusable, trigger, \
-		meaning, remedy)                                         \
-	{ name, severity, group, clause, excusable, trigger, meaning, remedy },
+/* The example is the one column that may be left out. */
+#define ROW(name, severity, group, clause, excusable, trigger, meaning, \
+	    remedy, example, ...)                                       \
+	{ name,	   severity, group,  clause, excusable,                 \
+	  trigger, meaning,  remedy, example },
+#define PROBLEM(code, ...) ROW(__VA_ARGS__, NULL, NULL)
 const struct problem_row problem_rows[PROBLEM_COUNT] = {
 #include "isms/base/problems.def"
 };
 #undef PROBLEM
+#undef ROW
 
 static const char *const severities[] = { "off", "note", "warning", "error" };
 

@@ -47,6 +47,14 @@ static void paragraph(struct buf *out, const char *text)
 	buf_char(out, '\n');
 }
 
+/* Lines as they are. */
+static void literal(struct buf *out, const char *text)
+{
+	buf_text(out, ".Bd -literal -offset indent\n");
+	paragraph(out, text);
+	buf_text(out, ".Ed\n");
+}
+
 static void head(struct buf *out, const char *name, const char *section,
 		 const char *summary)
 {
@@ -237,6 +245,8 @@ static void problems_page(struct buf *out)
 		paragraph(out, row->meaning);
 		buf_text(out, "To settle it:\n");
 		paragraph(out, row->remedy);
+		if (row->example)
+			literal(out, row->example);
 	}
 	buf_text(out, ".El\n.Sh SEE ALSO\n.Xr isms 1\n");
 }

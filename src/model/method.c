@@ -160,6 +160,17 @@ const char *method_level_name(const struct method *method, const char *scale,
 	return ((const struct level *)groups->items)[level - 1].name;
 }
 
+const char *method_level_text(const struct method *method, const char *scale,
+			      int level)
+{
+	const struct groups *groups = scale_of(method, scale);
+
+	if (level < 1 || (size_t)level > groups->count ||
+	    groups == &method->levels)
+		return NULL;
+	return ((const struct level *)groups->items)[level - 1].text;
+}
+
 int method_level_of(const struct method *method, const char *scale,
 		    const char *text)
 {

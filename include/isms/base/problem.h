@@ -20,9 +20,7 @@ enum severity {
 	SEVERITY_ERROR,
 };
 
-#define PROBLEM(code, name, severity, group, clause, excusable, trigger, \
-		meaning, remedy)                                         \
-	PROBLEM_##code,
+#define PROBLEM(code, ...) PROBLEM_##code,
 enum problem_code {
 #include "isms/base/problems.def"
 	PROBLEM_COUNT
@@ -38,6 +36,7 @@ struct problem_row {
 	const char *trigger;	/* one sentence each, with full stop */
 	const char *meaning;
 	const char *remedy;
+	const char *example; /* lines that show it, or NULL */
 };
 
 /* One problem.  Strings live in the collection's arena. */

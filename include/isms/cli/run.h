@@ -10,6 +10,7 @@ struct program {
 	const struct verb *verbs;    /* of every register */
 	const struct verb *commands; /* whole ISMS */
 	const struct report_row *reports;
+	const struct tag *tags; /* of every register */
 	const char *version;
 };
 

@@ -100,6 +100,9 @@ size_t method_scale_size(const struct method *method, const char *scale);
 /* Name of a level; NULL outside the scale. */
 const char *method_level_name(const struct method *method, const char *scale,
 			      int level);
+/* What it means; NULL when that is not written. */
+const char *method_level_text(const struct method *method, const char *scale,
+			      int level);
 /* By name or number; 0 when it is neither. */
 int method_level_of(const struct method *method, const char *scale,
 		    const char *text);

@@ -23,7 +23,10 @@ static void every_row_is_whole(void **state)
 		assert_int_equal(row->trigger[strlen(row->trigger) - 1], '.');
 		assert_int_equal(row->meaning[strlen(row->meaning) - 1], '.');
 		assert_true(strlen(row->remedy) > 10);
+		assert_true(!row->example || *row->example);
 	}
+	assert_string_equal(problem_rows[PROBLEM_OUT_OF_RANGE].example,
+			    "impact: 7   # on a scale of 1 to 5");
 	assert_int_equal(problem_code_of("no-such-check"), PROBLEM_COUNT);
 }
 

@@ -180,6 +180,25 @@ static void a_table_line_of_wrong_length_is_a_problem(void **state)
 	arena_clear(&arena);
 }
 
+static void levels_say_what_they_mean(void **state)
+{
+	struct arena arena = { 0 };
+	struct level steps[] = {
+		{ .name = "rare", .text = "once in ten years" },
+		{ .name = "often" },
+	};
+	struct method method = { .likelihood = { steps, 2 } };
+
+	(void)state;
+	method_prepare(&method, NULL, &arena, NULL);
+	assert_string_equal(method_level_text(&method, "likelihood", 1),
+			    "once in ten years");
+	assert_null(method_level_text(&method, "likelihood", 2));
+	assert_null(method_level_text(&method, "likelihood", 3));
+	assert_null(method_level_text(&method, "risk", 1));
+	arena_clear(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -188,6 +207,7 @@ int main(void)
 		cmocka_unit_test(iso27005_examples_by_name),
 		cmocka_unit_test(product_scores_fall_into_bands),
 		cmocka_unit_test(cells_outside_the_matrix_have_no_level),
+		cmocka_unit_test(levels_say_what_they_mean),
 		cmocka_unit_test(a_table_line_of_wrong_length_is_a_problem),
 	};
 

@@ -1,0 +1,293 @@
+What a word means, from the tables that give it its meaning.
+
+  $ cd registers
+  $ isms explain
+  sort      words  such as
+  register      8  scope, method, commitment, role
+  command      14  init, status, check, due
+  verb         26  list, show, add, set
+  report        3  summary, risk-register, heatmap
+  check        51  yaml-syntax, yaml-encoding, yaml-character, yaml-limit
+  field       596  title, scope.title, description, scope.description
+  value        66  product-3x3, product-4x4, product-5x5, iso27005-5x5
+  level        20  public, internal, confidential, strictly confidential
+  tag          10  +overdue, +unreviewed, +unowned, +orphan
+  filter        5  @mine, @top, @board, @gothenburg
+  clause       29  4.3, 6.1.2, 5.1, 7.1
+
+A check.
+
+  $ isms explain out-of-range
+  check out-of-range
+  A level or number lies outside the scale that the method or the table sets.
+
+  why it matters  A judgement outside the agreed criteria cannot be compared with any other (L021).
+  to settle it    Use a level of the scale in method.yaml, or change the method first.
+  example         impact: 7   # on a scale of 1 to 5
+  source          ISO/IEC 27001:2022, 6.1.2 a
+  severity        error
+  excuse          none; the standard or the tool cannot do without
+  group           record
+  find them       isms check out-of-range
+  $ isms explain review-overdue --format json | jq -c '.kind, (.records[] | .sort, .name, .parts[0].name)'
+  "explanation"
+  "check"
+  "review-overdue"
+  "why it matters"
+  $ printf 'check:\n  out-of-range: warning\n' >$TMPDIR/isms.yaml
+  $ isms -C $TMPDIR explain out-of-range | grep ^severity
+  severity        warning (set in isms.yaml; otherwise error)
+
+Registers and their fields; one that all have is one field.
+
+  $ isms explain person
+  register person
+  who acts, answers and approves
+
+  source   ISO/IEC 27001:2022, 7.2, A.6
+  files    person/PER-....yaml
+  verbs    list, show, add, set, edit, retire, remove, rename, schema, leave, erase
+  fields   title, description, owner, status, identities, joined, left, competences, qualifications, screened_on, terms_on, nda_on, roles, review, tags, links, external_id, ended, notes, excuse
+  states   active, away, left
+  checks   leaver-holds
+  example  isms person add --id PER-ALICE title="Alice Moreau" joined=2024-03-01
+
+  value person
+  knowledge that a person carries
+
+  of  asset.type
+  $ isms explain owner
+  field owner
+  who answers for it
+
+  of    scope, method, commitment, role, person, asset, risk, control
+  kind  ref to person role
+
+  value owner
+  the risk owner decides
+
+  of  method.levels.decision
+  $ isms explain risk.treatment
+  field risk.treatment
+  what is done about it
+
+  kind      group
+  option    what is done about it
+  controls  the controls that do it
+  with      who shares the risk: party or contract
+  plan      the steps
+  due       to be in place by
+  done      in place since
+  cost      what it costs, such as 1200 EUR
+  approval  the risk owner's approval of the plan (6.1.3 f)
+  $ isms explain tests.result
+  field tests.result
+  the outcome
+
+  of       control
+  kind     choice, required
+  pass     works as intended
+  partial  works in part
+  fail     does not work
+  $ isms explain control.tests
+  field control.tests
+  tests of its effectiveness
+
+  kind           list of groups
+  on             when
+  by             who tested
+  method         how
+  sample         what was looked at
+  result         the outcome
+  effectiveness  0 to 1; without it pass is 1, partial 0.5, fail 0
+  note           what was seen
+
+Verbs, commands, reports.
+
+  $ isms explain retire
+  verb retire
+  bring a record to its end state
+
+  usage           isms control retire ID
+  --reason=TEXT   why
+  --on=DATE       when; today without it
+  --status=STATE  which end state, where there are several
+  --dry-run       show what would change, save nothing
+  examples        isms help control retire
+  registers       role, person, asset, risk, control
+  $ isms explain accept
+  verb accept
+  the owner accepts what remains
+
+  of              risk
+  usage           isms risk accept ID
+  --by=PERSON     the risk owner, or who stands in for the role
+  --role=ROLE     in which role
+  --on=DATE       when; today without it
+  --until=DATE    when the acceptance lapses
+  --comment=TEXT  under which conditions, or why
+  --dry-run       show what would change, save nothing
+  examples        isms help risk accept
+
+  value accept
+  accepted as it is
+
+  of  method.levels.decision
+  $ isms explain risk accept
+  verb risk accept
+  the owner accepts what remains
+
+  usage           isms risk accept ID
+  --by=PERSON     the risk owner, or who stands in for the role
+  --role=ROLE     in which role
+  --on=DATE       when; today without it
+  --until=DATE    when the acceptance lapses
+  --comment=TEXT  under which conditions, or why
+  --dry-run       show what would change, save nothing
+  examples        isms help risk accept
+  $ isms explain import
+  command import
+  records from CSV: a plan first, saved with --yes
+
+  usage               isms import FILE
+  --noun=NOUN         the register; else told by ids or file name
+  --map=COLUMN=FIELD  what a column is; COLUMN= leaves it out
+  --yes               save; without it the plan is shown
+  --dry-run           show what would change, save nothing
+  examples            isms help import
+  $ isms explain heatmap
+  report heatmap
+  risks by likelihood and impact: inherent, current, residual
+
+  usage  isms report heatmap
+
+Values and levels of the method.
+
+  $ isms explain accepted
+  value accepted
+  the owner accepts what remains
+
+  of    risk.status
+  then  assessed treating closed
+  $ isms explain severe
+  level severe
+  level 5 of 5 on the scale impact
+
+  of      risk.inherent.impact, risk.current.impact, risk.residual.impact
+  says    The existence of the company is at stake
+  set in  method.yaml
+  $ isms explain High
+  level high
+  level 2 of 3 on the scale protection
+
+  of      asset.confidentiality, asset.integrity, asset.availability, asset.effective_confidentiality, asset.effective_integrity, asset.effective_availability, asset.criticality, asset.override.level
+  says    Damage could be considerable
+  set in  method.yaml
+
+  level high
+  level 3 of 4 on the scale risk
+
+  of              risk.inherent.level, risk.current.level, risk.residual.level, risk.acceptance.level, risk.level
+  from score      12
+  decision        must be treated
+  reviewed every  6 months
+  set in          method.yaml
+
+Terms with a name.
+
+  $ isms explain +orphan
+  tag +orphan
+  nothing points to it and it points to nothing
+
+  registers  all of them
+  usage      isms NOUN list +orphan
+  opposite   not:+orphan
+  $ isms explain overdue
+  tag +overdue
+  its next review lies before today
+
+  registers  all of them
+  usage      isms NOUN list +overdue
+  opposite   not:+overdue
+
+Clauses: with a letter or without.
+
+  $ isms explain 6.1.2
+  clause 6.1.2
+  ISO/IEC 27001:2022, 6.1.2
+
+  registers  method, risk
+  checks     out-of-range, method-inconsistent, method-unapproved, risk-owner-missing, rating-incomplete, rating-order, rating-outdated-method
+  $ isms explain 6.1.2 c
+  clause 6.1.2 c
+  ISO/IEC 27001:2022, 6.1.2 c
+
+  checks  risk-owner-missing
+  $ isms explain a.5.9
+  clause a.5.9
+  ISO/IEC 27001:2022, a.5.9
+
+  registers  asset
+  checks     asset-owner-missing, dependency-cycle
+
+A record, and what is wrong with it.
+
+  $ isms explain WEBHOOK
+  record RISK-WEBHOOK-FORGERY
+  Forged status messages from telematics providers
+
+  register        risk: what could happen, how likely, how bad, and what is done
+  file            risk/RISK-WEBHOOK-FORGERY.yaml
+  review-overdue  line 23: warning: the review was due on 2026-10-14
+                  Look at it, then `isms risk set RISK-WEBHOOK-FORGERY review.last=today`; `isms due` shows what comes next.
+  in full         isms show RISK-WEBHOOK-FORGERY --links --why
+  $ isms explain RISK-7K3QF
+  record RISK-7K3QF
+  Customer data leaks through a stolen laptop
+
+  register  risk: what could happen, how likely, how bad, and what is done
+  file      risk/RISK-7K3QF.yaml
+  problems  none
+  in full   isms show RISK-7K3QF --links --why
+
+Words that mean nothing.
+
+  $ isms explain reveiw-overdue
+  isms: nothing here is called 'reveiw-overdue'
+    did you mean 'isms explain review-overdue'?
+  [2]
+  $ isms explain risk.treatmnet
+  isms: nothing here is called 'risk.treatmnet'
+    did you mean 'isms explain risk.treatment'?
+  [2]
+  $ isms explain RISK-NONE
+  isms: there is no record 'RISK-NONE'
+    did you mean 'RISK-3NRKE'?
+  [2]
+  $ isms explain xyzzy
+  isms: nothing here is called 'xyzzy'
+    'isms explain' lists what can be explained
+  [2]
+
+Outside of any ISMS the tables still speak.
+
+  $ mkdir $TMPDIR/none && cd $TMPDIR/none && rm ../isms.yaml
+  $ isms explain PER-ALICE
+  isms: nothing here is called 'PER-ALICE'
+    'isms explain' lists what can be explained
+  [2]
+  $ isms explain critical
+  level critical
+  level 5 of 5 on the scale impact
+
+  of      risk.inherent.impact, risk.current.impact, risk.residual.impact
+  set in  the built-in method; there is no method.yaml
+
+  level critical
+  level 4 of 4 on the scale risk
+
+  of              risk.inherent.level, risk.current.level, risk.residual.level, risk.acceptance.level, risk.level
+  from score      20
+  decision        must be treated and is escalated
+  reviewed every  3 months
+  set in          the built-in method; there is no method.yaml
