@@ -117,7 +117,7 @@ check: deps-check
 	@$(MAKE) --no-print-directory $(JOBS) all test-programs
 	@BUILD=$(BUILD) CC='$(CC)' tests/tally 'tests/run-unit $(TESTS)' \
 		tests/run-transcripts tests/run-checks tests/run-lints \
-		tests/sweep/devfull.sh \
+		tests/sweep/devfull.sh tests/sweep/terminal.sh \
 		'tests/sweep/syscalls.sh 51' 'tests/sweep/writers.sh 4 50'
 
 long: deps-check all

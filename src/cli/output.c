@@ -11,6 +11,7 @@
 #include "isms/base/file.h"
 #include "isms/base/interrupt.h"
 #include "isms/base/utf8.h"
+#include "isms/cli/pager.h"
 
 static size_t renderer_count(void)
 {
@@ -82,6 +83,19 @@ static bool write_file(const char *path, const struct buf *text,
 	return ok;
 }
 
+/* To the screen a page at a time, when there is more than one. */
+static bool write_out(const struct context *context, struct error *err)
+{
+	const char *pager = pager_command();
+
+	if (pager && !option_given(&context->arguments, "no-pager") &&
+	    pager_wanted(STDOUT_FILENO, &context->out) &&
+	    pager_show(pager, &context->out))
+		return true;
+	return file_write(STDOUT_FILENO, context->out.text, context->out.length,
+			  err);
+}
+
 static bool has_report(const struct context *context)
 {
 	return context->reported || context->report.blocks.count > 0;
@@ -104,8 +118,7 @@ bool output_print(struct context *context, struct error *err)
 	if (file && (context->out.length || has_report(context)))
 		ok = write_file(file, &context->out, err);
 	else if (context->out.length)
-		ok = file_write(STDOUT_FILENO, context->out.text,
-				context->out.length, err);
+		ok = write_out(context, err);
 	if (ok && context->notes.length)
 		file_write(STDERR_FILENO, context->notes.text,
 			   context->notes.length, NULL);

@@ -19,6 +19,7 @@
 const struct option global_options[] = {
 	{ "directory", 'C', "DIR", "use the ISMS in DIR" },
 	{ "today", 0, "DATE", "take DATE (or an instant) for today" },
+	{ "no-pager", 0, NULL, "print long output as it is, in one go" },
 	{ "help", 'h', NULL, "show help" },
 	{ NULL, 0, NULL, NULL },
 };

@@ -92,6 +92,7 @@
     -o, --output=FILE           write to FILE, its ending tells the format
     -C, --directory=DIR         use the ISMS in DIR
     --today=DATE                take DATE (or an instant) for today
+    --no-pager                  print long output as it is, in one go
     -h, --help                  show help
 
   Fields
@@ -160,6 +161,7 @@
     -o, --output=FILE           write to FILE, its ending tells the format
     -C, --directory=DIR         use the ISMS in DIR
     --today=DATE                take DATE (or an instant) for today
+    --no-pager                  print long output as it is, in one go
     -h, --help                  show help
   $ isms help --list --format csv | grep -v ',no,' | cut -d, -f1,2
   command,writes

@@ -29,7 +29,7 @@ BEGIN {
 		"hands text to a shell, or races")
 	ban("fork|vfork|exec[lv]p?e?|posix_spawnp?",
 		"^src/store/(history|git)[.]c$|^src/run/|" \
-		"^src/cli/terminal[.]c$|^tests/", "starts a program")
+		"^src/cli/(terminal|pager)[.]c$|^tests/", "starts a program")
 	ban("time|clock_gettime|gettimeofday",
 		"^src/base/date[.]c$|^src/store/lock[.]c$|^tests/",
 		"the clock is date_now()")
