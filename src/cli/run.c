@@ -116,18 +116,21 @@ static const struct schema *const *all_schemas(struct context *context)
 	return schemas;
 }
 
-static bool open_store(struct context *context, struct error *err)
+const char *context_folder(const struct context *context)
 {
 	const char *folder = option_text(&context->arguments, "directory");
 
-	if (context->opened)
-		return true;
 	if (!folder)
 		folder = getenv("ISMS_DIR");
-	if (folder && !*folder)
-		folder = NULL;
-	if (!store_open(&context->store, folder, all_schemas(context),
-			context->today, err))
+	return folder && *folder ? folder : NULL;
+}
+
+bool context_open(struct context *context, struct error *err)
+{
+	if (context->opened)
+		return true;
+	if (!store_open(&context->store, context_folder(context),
+			all_schemas(context), context->today, err))
 		return false;
 	context->opened = true;
 	return true;
@@ -234,7 +237,7 @@ static bool find_noun(struct context *context, const char *word,
 		context->noun = context->plain;
 		return true;
 	}
-	if (open_store(context, &ignored))
+	if (context_open(context, &ignored))
 		context->noun = store_noun(&context->store, word);
 	error_clear(&ignored);
 	return context->noun ? true : unknown_command(context, word, err);
@@ -283,9 +286,9 @@ static bool run_verb(struct context *context, struct error *err)
 	unsigned flags = context->verb->flags;
 	struct error ignored = { 0 };
 
-	if ((flags & COMMAND_TRIES) && !open_store(context, &ignored))
+	if ((flags & COMMAND_TRIES) && !context_open(context, &ignored))
 		error_clear(&ignored);
-	if ((flags & COMMAND_STORE) && !open_store(context, err))
+	if ((flags & COMMAND_STORE) && !context_open(context, err))
 		return false;
 	if (context->opened && context->noun)
 		context->noun =

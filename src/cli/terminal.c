@@ -79,10 +79,18 @@ void terminal_progress(const char *what, size_t done, size_t total)
 	fflush(stderr);
 }
 
-bool terminal_edit(const char *path, struct error *err)
+const char *terminal_editor(void)
 {
 	static const char *const names[] = { "VISUAL", "EDITOR", NULL };
 	const char *editor = NULL;
+
+	for (int i = 0; names[i] && !(editor && *editor); i++)
+		editor = getenv(names[i]);
+	return editor && *editor ? editor : "vi";
+}
+
+bool terminal_edit(const char *path, struct error *err)
+{
 	char *words[] = { (char *)"sh", (char *)"-c", NULL,
 			  (char *)"sh", (char *)path, NULL };
 	struct buf command = { 0 };
@@ -90,10 +98,8 @@ bool terminal_edit(const char *path, struct error *err)
 	int status = -1;
 	int failed;
 
-	for (int i = 0; names[i] && !(editor && *editor); i++)
-		editor = getenv(names[i]);
 	/* The person's own setting, run the way every tool runs it. */
-	buf_format(&command, "%s \"$1\"", editor && *editor ? editor : "vi");
+	buf_format(&command, "%s \"$1\"", terminal_editor());
 	words[2] = command.text;
 	failed = posix_spawn(&child, "/bin/sh", NULL, NULL, words, environ);
 	if (failed) {

@@ -17,9 +17,7 @@ enum {
 	LOCK_STEP = 20,	    /* milliseconds between two tries */
 };
 
-/* The process that /proc/locks names for our folder; 0 when it cannot be
- * told. */
-static long lock_holder(int root)
+long lock_holder(int root)
 {
 	struct stat status;
 	char line[256];
@@ -99,4 +97,12 @@ void lock_drop(int root)
 {
 	while (flock(root, LOCK_UN) && errno == EINTR)
 		continue;
+}
+
+bool lock_is_held(int root)
+{
+	if (flock(root, LOCK_SH | LOCK_NB))
+		return errno == EWOULDBLOCK;
+	lock_drop(root);
+	return false;
 }

@@ -261,6 +261,10 @@ struct git_run {
 bool git_run(struct git_run *run, struct error *err);
 void git_clear(struct git_run *run);
 
+/* A regular file of a folder, at most 1 MiB; NULL without one. */
+const char *plain_text(const char *folder, const char *name,
+		       struct arena *arena);
+
 /* FAULT_SYSTEM with git's first line of complaint. */
 bool git_failed(const struct git_run *run, const char *what, struct error *err);
 
@@ -268,5 +272,12 @@ bool git_failed(const struct git_run *run, const char *what, struct error *err);
 
 bool lock_take(int root, bool shared, struct error *err);
 void lock_drop(int root);
+
+/* Is a writer at work? */
+bool lock_is_held(int root);
+
+/* The process that /proc/locks names for our folder; 0 when it cannot be
+ * told. */
+long lock_holder(int root);
 
 #endif

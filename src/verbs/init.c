@@ -12,6 +12,7 @@
 #include "isms/model/method.h"
 #include "isms/store/commit.h"
 #include "isms/verbs/commands.h"
+#include "verbs_internal.h"
 
 const struct option init_options[] = {
 	{ "name", 0, "TEXT", "name of the organisation" },
@@ -19,9 +20,9 @@ const struct option init_options[] = {
 	{ NULL, 0, NULL, NULL },
 };
 
-static const char attributes[] = "*.yaml text eol=lf\n"
-				 "evidence/files/** -text -diff\n";
-static const char ignores[] = ".isms/\n";
+const char init_attributes[] = "*.yaml text eol=lf\n"
+			       "evidence/files/** -text -diff\n";
+const char init_ignores[] = ".isms/\n";
 
 /* What init brings; isms.yaml last, as only a whole beginning is an ISMS. */
 struct beginning {
@@ -106,8 +107,8 @@ static bool gather(struct beginning *beginning, const char *name,
 	struct buf text = { 0 };
 	bool ok;
 
-	ok = put(beginning, ".gitattributes", attributes, err) &&
-	     put(beginning, ".gitignore", ignores, err);
+	ok = put(beginning, ".gitattributes", init_attributes, err) &&
+	     put(beginning, ".gitignore", init_ignores, err);
 	method_text(preset, &text);
 	ok = ok && put(beginning, "method.yaml", text.text, err);
 	buf_reset(&text);

@@ -9,6 +9,10 @@ extern const struct option retire_options[];
 extern const struct option approve_options[];
 extern const struct option schema_options[];
 
+/* What `init` writes to .gitattributes and .gitignore. */
+extern const char init_attributes[];
+extern const char init_ignores[];
+
 /* Registers with an end state. */
 bool retire_fits(const struct noun *noun);
 /* Registers whose whole record is approved. */

@@ -43,6 +43,7 @@
     report        what is computed across registers
     export        a register as CSV that import takes back
     import        records from CSV: a plan first, saved with --yes
+    doctor        is everything around the registers as it should be
     explain       what a check, field, value, clause, term or id means
     help          what there is, or how one of them works
     completion    lines that make a shell complete isms commands

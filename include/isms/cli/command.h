@@ -107,6 +107,11 @@ void due_add(struct due_list *list, const struct record *record, struct date on,
 const struct module *context_module(const struct context *context,
 				    const char *noun);
 
+/* Open the ISMS that -C or ISMS_DIR names, or that is found from here. */
+bool context_open(struct context *context, struct error *err);
+/* What these two name; NULL: none of them. */
+const char *context_folder(const struct context *context);
+
 /* Reading for field_parse in this context. */
 struct reading context_reading(struct context *context);
 

@@ -21,7 +21,10 @@ bool terminal_ask(const char *prompt, struct buf *answer);
  * wipes it. */
 void terminal_progress(const char *what, size_t done, size_t total);
 
-/* $VISUAL or $EDITOR (else vi) on a file; false when it cannot be run or
+/* $VISUAL or $EDITOR, else vi. */
+const char *terminal_editor(void);
+
+/* The editor on a file; false when it cannot be run or
  * fails. */
 bool terminal_edit(const char *path, struct error *err);
 

@@ -11,6 +11,7 @@ bool command_due(struct context *context, struct error *err);
 bool command_search(struct context *context, struct error *err);
 bool command_show(struct context *context, struct error *err);
 bool command_log(struct context *context, struct error *err);
+bool command_doctor(struct context *context, struct error *err);
 bool command_explain(struct context *context, struct error *err);
 bool command_help(struct context *context, struct error *err);
 bool command_complete(struct context *context, struct error *err);
