@@ -27,7 +27,8 @@ CFLAGS = -O2 -g
 BUILD_PACKAGES = gcc libc6-dev make pkg-config git libyaml-dev libcsv-dev \
 	libutf8proc-dev libmd-dev
 TEST_PACKAGES = libcmocka-dev jq mandoc strace clang-format
-LONG_PACKAGES = clang libclang-rt-dev cppcheck valgrind libc6-dbg
+LONG_PACKAGES = clang libclang-rt-dev cppcheck valgrind libc6-dbg \
+	zsh fish tmux less
 
 # -- how to compile ----------------------------------------------------------
 

@@ -2,23 +2,15 @@
  * parse it, and the few lines that tell a shell to ask. */
 #include <string.h>
 
+#include "complete_internal.h"
 #include "isms/verbs/commands.h"
-#include "isms/verbs/verbs.h"
 
-/* The line up to the cursor, cut at blanks; the last word may be empty. */
-struct typed {
-	VEC(const char *) words;
-	const char *last;
-	bool tail_only; /* bash replaces what stands behind `=` only */
-	struct buf *out;
-};
-
-static void cut(struct context *context, struct typed *typed, const char *line)
+static void cut(struct typed *typed, const char *line)
 {
 	for (;;) {
-		size_t length = strcspn(line, " ");
+		size_t length = strcspn(line, " \t\n");
 
-		typed->last = arena_text(&context->arena, line, length);
+		typed->last = arena_text(&typed->context->arena, line, length);
 		if (!line[length])
 			return;
 		if (length)
@@ -27,185 +19,290 @@ static void cut(struct context *context, struct typed *typed, const char *line)
 	}
 }
 
-/* A candidate, when the last word is its beginning. */
-static void offer(struct typed *typed, const char *word, const char *end)
-{
-	const char *equals = strchr(typed->last, '=');
-	size_t skip = typed->tail_only && equals
-			      ? (size_t)(equals - typed->last) + 1
-			      : 0;
+/* -- options -------------------------------------------------------------- */
 
-	if (strncmp(word, typed->last, strlen(typed->last)) == 0)
-		buf_format(typed->out, "%s%s\n", word + skip, end);
+/* The row that "--name", "--name=..." or "-n" means; NULL: none. */
+static const struct option *option_row(const struct option *rows,
+				       const char *word)
+{
+	size_t length;
+
+	if (word[0] != '-' || !word[1])
+		return NULL;
+	length = strcspn(word + 2, "=");
+	for (; rows && rows->name; rows++) {
+		if (word[1] != '-' && !word[2] && rows->letter == word[1])
+			return rows;
+		if (word[1] == '-' && strlen(rows->name) == length &&
+		    !strncmp(rows->name, word + 2, length))
+			return rows;
+	}
+	return NULL;
 }
 
-static void offer_first(struct context *context, struct typed *typed)
+static const struct option *option_of(const struct verb *verb, const char *word)
 {
-	const struct program *program = context->program;
+	const struct option *const rows[] = {
+		verb ? verb->options : NULL,
+		output_options,
+		global_options,
+	};
+	const struct option *row = NULL;
 
-	for (int i = 0; program->modules[i]; i++)
-		offer(typed, program->modules[i]->schema->noun, "");
-	for (const struct verb *row = program->commands; row->name; row++)
-		if (!(row->flags & COMMAND_HIDDEN))
-			offer(typed, row->name, "");
+	for (size_t i = 0; i < ARRAY_SIZE(rows) && !row; i++)
+		row = option_row(rows[i], word);
+	return row;
 }
 
-static void offer_options(struct context *context, struct typed *typed,
-			  const struct option *rows)
+/* Does the word want the next one as its value? */
+static bool wants_value(const struct verb *verb, const char *word)
+{
+	const struct option *row = option_of(verb, word);
+
+	return row && row->argument && !strchr(word, '=');
+}
+
+static void offer_rows(struct typed *typed, const struct option *rows)
 {
 	for (; rows && rows->name; rows++)
-		offer(typed, arena_format(&context->arena, "--%s", rows->name),
+		offer(typed,
+		      arena_format(&typed->context->arena, "--%s", rows->name),
 		      rows->argument ? "=" : "");
 }
 
-static void offer_values(struct context *context, struct typed *typed,
-			 const struct slot *slot)
+static void offer_options(struct typed *typed, const struct verb *verb)
 {
-	const struct field *field = slot->field;
-	const struct choice *choices = field_choices(field);
+	const char *equals = strchr(typed->last, '=');
+	const struct option *row = option_of(verb, typed->last);
 
-	for (int i = 0; choices && choices[i].name; i++)
-		offer(typed,
-		      arena_format(&context->arena, "%s=%s", slot->name,
-				   choices[i].name),
-		      "");
+	if (!equals) {
+		offer_rows(typed, verb->options);
+		offer_rows(typed, output_options);
+		offer_rows(typed, global_options);
+	} else if (row && row->argument) {
+		typed_enter(typed, (size_t)(equals - typed->last) + 1);
+		offer_for(typed, row->argument);
+	}
 }
 
-static void offer_fields(struct context *context, struct typed *typed,
-			 const struct noun *noun, bool computed)
+/* -- operands ------------------------------------------------------------- */
+
+/* "[COMMAND|NOUN [VERB]]": what each of the names between the bars stands for;
+ * brackets and dots say only how often. */
+static void offer_operand(struct typed *typed, const char *token, size_t length)
 {
-	bool equals = strchr(typed->last, '=') != NULL;
+	struct arena *arena = &typed->context->arena;
+	const char *last = typed->last;
+	const char *lead = typed->lead;
 
-	for (size_t i = 0; i < noun->slot_count; i++) {
-		const struct slot *slot = &noun->slots[i];
+	while (length) {
+		size_t skip = strspn(token, "[]|");
+		size_t size;
 
-		if (slot->field->kind == FIELD_GROUP ||
-		    (!computed && (slot->flags & FIELD_DERIVED)))
-			continue;
-		if (equals)
-			offer_values(context, typed, slot);
+		if (skip >= length)
+			return;
+		token += skip;
+		length -= skip;
+		size = strcspn(token, "[]| ");
+		if (size > length)
+			size = length;
+		if (size > 3 && !strncmp(token + size - 3, "...", 3))
+			offer_for(typed, arena_text(arena, token, size - 3));
 		else
-			offer(typed, slot->name, "=");
+			offer_for(typed, arena_text(arena, token, size));
+		typed->last = last;
+		typed->lead = lead;
+		token += size;
+		length -= size;
 	}
 }
 
-static void offer_ids(struct context *context, struct typed *typed,
-		      const struct noun *noun)
+/* The operand at this place, and those it may already be: in "ID... FIELD" the
+ * first can be left out or come again.  A verb's own fields have no order. */
+static void offer_operands(struct typed *typed, const struct verb *verb,
+			   size_t place)
 {
-	struct folder *folder =
-		context->opened ? store_folder(&context->store, noun->name)
-				: NULL;
+	const char *at = verb->operands;
+	bool more = true;
 
-	if (!folder || !store_load(&context->store, folder, NULL))
-		return;
-	for (size_t i = 0; i < folder->records.count; i++)
-		offer(typed, folder->records.items[i]->id, "");
+	while (*at && more) {
+		size_t length = strcspn(at, " ");
+		bool many = memmem(at, length, "...", 3) != NULL;
+		bool own = memchr(at, '=', length) != NULL;
+
+		if (place && !many && !own) {
+			place--;
+		} else {
+			offer_operand(typed, at, length);
+			more = many || own;
+			place = 0;
+		}
+		at += length;
+		at += strspn(at, " ");
+	}
 }
 
-static void offer_operands(struct context *context, struct typed *typed,
-			   const struct noun *noun, const struct verb *verb)
-{
-	const char *operands = verb->operands;
+/* -- the whole line ------------------------------------------------------- */
 
+/* Words behind the verb from `at` on: how many are operands; the first may be
+ * the register that the rest is about. */
+static size_t count_operands(struct typed *typed, const struct verb *verb,
+			     size_t at)
+{
+	size_t count = 0;
+
+	for (; at < typed->words.count; at++) {
+		const char *word = typed->words.items[at];
+
+		if (wants_value(verb, word)) {
+			at++;
+		} else if (word[0] != '-' || !word[1]) {
+			if (!count && !typed->noun)
+				typed->noun = typed_noun(typed, word);
+			count++;
+		}
+	}
+	return count;
+}
+
+static void offer_behind(struct typed *typed, const struct verb *verb,
+			 size_t at)
+{
+	size_t count = typed->words.count;
+	const char *before = typed->words.items[count - 1];
+
+	if (count > at && wants_value(verb, before)) {
+		offer_for(typed, option_of(verb, before)->argument);
+		return;
+	}
 	if (typed->last[0] == '-') {
-		offer_options(context, typed, verb->options);
-		offer_options(context, typed, output_options);
-		offer_options(context, typed, global_options);
+		offer_options(typed, verb);
 		return;
 	}
-	if (!noun)
-		return;
-	if (strstr(operands, "FIELD") || strstr(operands, "TERM"))
-		offer_fields(context, typed, noun,
-			     strstr(operands, "TERM") != NULL);
-	if (strstr(operands, "ID") || strstr(operands, "OLD"))
-		offer_ids(context, typed, noun);
+	offer_operands(typed, verb, count_operands(typed, verb, at));
 }
 
-static void offer_for_noun(struct context *context, struct typed *typed,
-			   const struct module *module, size_t at)
+static void offer_for_noun(struct typed *typed, size_t at)
 {
-	const struct program *program = context->program;
-	const struct verb *rows[] = { program->verbs, module->verbs };
+	const struct context *context = typed->context;
+	const struct module *module =
+		context_module(context, typed->noun->name);
 	const struct verb *verb = NULL;
 
-	context->plain = noun_build(&context->arena, module->schema, NULL);
-	context->noun = context->plain;
-	if (context->opened)
-		context->noun =
-			store_noun(&context->store, module->schema->noun);
-	for (int i = 0; i < 2; i++) {
-		if (at < typed->words.count && !verb)
-			verb = verb_named(rows[i], typed->words.items[at]);
-		for (const struct verb *row = rows[i];
-		     at == typed->words.count && row && row->name; row++)
-			if (verb_fits(row, context->noun))
-				offer(typed, row->name, "");
-	}
-	if (verb)
-		offer_operands(context, typed, context->noun, verb);
-}
-
-static void offer_next(struct context *context, struct typed *typed)
-{
-	const struct module *module;
-	const struct verb *command;
-	size_t at = 1; /* behind "isms" and the options with a value */
-
-	while (at + 1 < typed->words.count &&
-	       (!strcmp(typed->words.items[at], "-C") ||
-		!strcmp(typed->words.items[at], "--today")))
-		at += 2;
-	if (at >= typed->words.count) {
-		offer_first(context, typed);
+	if (at == typed->words.count) {
+		offer_verbs(typed);
 		return;
 	}
-	module = context_module(context, typed->words.items[at]);
-	command =
-		verb_named(context->program->commands, typed->words.items[at]);
 	if (module)
-		offer_for_noun(context, typed, module, at + 1);
-	else if (command)
-		offer_operands(context, typed, NULL, command);
+		verb = verb_named(module->verbs, typed->words.items[at]);
+	if (!verb)
+		verb = verb_named(context->program->verbs,
+				  typed->words.items[at]);
+	if (verb)
+		offer_behind(typed, verb, at + 1);
+}
+
+/* The ISMS that -C names on the line, not the one of the caller's. */
+static void open_named(struct typed *typed, size_t end)
+{
+	struct context *context = typed->context;
+	struct error ignored = { 0 };
+
+	for (size_t i = 1; i + 1 <= end; i++) {
+		struct given given = { "directory", NULL };
+
+		if (!strcmp(typed->words.items[i], "-C") ||
+		    !strcmp(typed->words.items[i], "--directory"))
+			given.value = typed->words.items[i + 1];
+		if (given.value)
+			vec_push(&context->arguments.options, given);
+	}
+	if (!context_open(context, &ignored))
+		error_clear(&ignored);
+}
+
+static void offer_next(struct typed *typed)
+{
+	const struct verb *command;
+	size_t at = 1; /* behind "isms" */
+
+	while (at < typed->words.count && typed->words.items[at][0] == '-')
+		at += wants_value(NULL, typed->words.items[at]) ? 2 : 1;
+	if (at > typed->words.count)
+		return; /* the value of a global option */
+	open_named(typed, at - 1);
+	if (at == typed->words.count) {
+		if (typed->last[0] == '-')
+			offer_rows(typed, global_options);
+		offer_nouns(typed);
+		offer_commands(typed);
+		return;
+	}
+	command = verb_named(typed->context->program->commands,
+			     typed->words.items[at]);
+	typed->noun =
+		command ? NULL : typed_noun(typed, typed->words.items[at]);
+	if (command)
+		offer_behind(typed, command, at + 1);
+	else if (typed->noun)
+		offer_for_noun(typed, at + 1);
 }
 
 bool command_complete(struct context *context, struct error *err)
 {
 	const struct arguments *arguments = &context->arguments;
-	struct typed typed = { .out = &context->out };
+	struct typed typed = { .context = context, .lead = "" };
 
 	if (arguments->operands.count != 2)
 		return error_set(err, FAULT_USAGE,
 				 "complete wants a shell and a line");
-	typed.tail_only = !strcmp(arguments->operands.items[0], "bash");
-	cut(context, &typed, arguments->operands.items[1]);
-	offer_next(context, &typed);
+	cut(&typed, arguments->operands.items[1]);
+	if (typed.words.count)
+		offer_next(&typed);
 	vec_clear(&typed.words);
+	map_clear(&typed.offered);
 	return true;
 }
+
+/* -- the shells ----------------------------------------------------------- */
+
+/* bash completes what stands behind the last of its word breaks, so what is
+ * before it goes; a field's name wants its value, not a blank. */
+static const char bash_script[] =
+	"_isms() {\n"
+	"\tlocal IFS=$'\\n' line=${COMP_LINE:0:COMP_POINT} word cut\n"
+	"\tword=${line##*[[:blank:]]}\n"
+	"\tcut=${word%\"${word##*[\"$COMP_WORDBREAKS\"]}\"}\n"
+	"\tCOMPREPLY=($(isms complete bash -- \"$line\" 2>/dev/null))\n"
+	"\tCOMPREPLY=(\"${COMPREPLY[@]#\"$cut\"}\")\n"
+	"\t[[ ${COMPREPLY[0]-} == *= ]] && compopt -o nospace\n"
+	"}\n"
+	"complete -o default -F _isms isms\n";
+
+static const char zsh_script[] =
+	"#compdef isms\n"
+	"_isms() {\n"
+	"\tlocal -a found\n"
+	"\tfound=(${(f)\"$(isms complete zsh -- "
+	"\"${(j: :)words[1,CURRENT-1]} $PREFIX\" 2>/dev/null)\"})\n"
+	"\t(( $#found )) || { _files; return }\n"
+	"\tcompadd -S '' -- ${(M)found:#*=}\n"
+	"\tcompadd -- ${found:#*=}\n"
+	"}\n"
+	"if [[ $funcstack[1] = _isms ]]; then _isms \"$@\"; else "
+	"compdef _isms isms; fi\n";
+
+static const char fish_script[] =
+	"complete -c isms -f -a '(isms complete fish -- "
+	"(commandline -cp | string collect))'\n";
 
 static const struct {
 	const char *shell;
 	const char *script;
 } scripts[] = {
-	{ "bash", "_isms() {\n"
-		  "\tlocal IFS=$'\\n'\n"
-		  "\tCOMPREPLY=($(isms complete bash -- "
-		  "\"${COMP_LINE:0:COMP_POINT}\" 2>/dev/null))\n"
-		  "\t[[ ${COMPREPLY[0]-} == *= ]] && compopt -o nospace\n"
-		  "}\n"
-		  "complete -o default -F _isms isms\n" },
-	{ "zsh", "#compdef isms\n"
-		 "_isms() {\n"
-		 "\tlocal -a words\n"
-		 "\twords=(\"${(@f)$(isms complete zsh -- "
-		 "\"${BUFFER[1,CURSOR]}\" 2>/dev/null)}\")\n"
-		 "\tcompadd -S '' -- $words\n"
-		 "}\n"
-		 "compdef _isms isms\n" },
-	{ "fish",
-	  "complete -c isms -f -a '(isms complete fish -- (commandline -cp))"
-	  "'\n" },
+	{ "bash", bash_script },
+	{ "zsh", zsh_script },
+	{ "fish", fish_script },
 };
 
 bool command_completion(struct context *context, struct error *err)

@@ -131,7 +131,7 @@ static void report_signs(struct examination *at)
 	struct report *report = &at->context->report;
 	size_t block;
 
-	report->kind = "sign";
+	report->kind = "doctor";
 	report->records = true;
 	block = report_table(report, BLOCK_TABLE, NULL, columns,
 			     ARRAY_SIZE(columns));

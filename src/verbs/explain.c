@@ -244,7 +244,7 @@ static bool print_meanings(struct explaining *at, struct error *err)
 
 	if (!renderer)
 		return false;
-	at->context->report.kind = "explanation";
+	at->context->report.kind = "explain";
 	if (strcmp(renderer->name, "text") != 0 &&
 	    strcmp(renderer->name, "markdown") != 0) {
 		report_meanings(at);
@@ -291,7 +291,7 @@ static void report_sorts(struct explaining *at)
 	struct map seen = { 0 };
 	size_t block;
 
-	report->kind = "explanation";
+	report->kind = "explain";
 	report->records = true;
 	block = report_table(report, BLOCK_TABLE, NULL, columns,
 			     ARRAY_SIZE(columns));
@@ -371,4 +371,18 @@ bool command_explain(struct context *context, struct error *err)
 	}
 	explaining_clear(&at);
 	return ok;
+}
+
+struct list explain_words(struct context *context)
+{
+	struct explaining at = { .context = context };
+	struct list words = { 0 };
+
+	gather(&at);
+	words.items = arena_array(&context->arena, at.known.count,
+				  sizeof *words.items);
+	for (size_t i = 0; i < at.known.count; i++)
+		words.items[words.count++] = at.known.items[i].name;
+	explaining_clear(&at);
+	return words;
 }

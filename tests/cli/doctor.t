@@ -96,7 +96,7 @@ The machine.
   warn  clock         2026-11-23, fixed by ISMS_NOW
                       = unset ISMS_NOW, unless this is a test
   $ env -u ISMS_NOW isms --today 2026-11-23 doctor --format json | jq -c '.kind, (.records[] | select(.name == "clock" or .name == "root"))'
-  "sign"
+  "doctor"
   {"name":"root","verdict":"ok","text":"., the working directory","remedy":null}
   {"name":"clock","verdict":"ok","text":"2026-11-23, fixed by --today","remedy":null}
   $ ISMS_DIR=. isms doctor | head -1

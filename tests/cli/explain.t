@@ -30,7 +30,7 @@ A check.
   group           record
   find them       isms check out-of-range
   $ isms explain review-overdue --format json | jq -c '.kind, (.records[] | .sort, .name, .parts[0].name)'
-  "explanation"
+  "explain"
   "check"
   "review-overdue"
   "why it matters"

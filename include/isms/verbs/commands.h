@@ -13,6 +13,9 @@ bool command_show(struct context *context, struct error *err);
 bool command_log(struct context *context, struct error *err);
 bool command_doctor(struct context *context, struct error *err);
 bool command_explain(struct context *context, struct error *err);
+/* All words that explain knows but ids, in the context's arena. */
+struct list explain_words(struct context *context);
+
 bool command_help(struct context *context, struct error *err);
 bool command_complete(struct context *context, struct error *err);
 bool command_completion(struct context *context, struct error *err);
