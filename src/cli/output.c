@@ -112,6 +112,11 @@ bool output_print(struct context *context, struct error *err)
 
 		if (!renderer)
 			return false;
+		if (!renderer_fits(renderer, &context->report))
+			return error_set(err, FAULT_USAGE,
+					 "there is nothing to draw here for "
+					 "--format %s",
+					 renderer->name);
 		renderer->render(&context->report,
 				 file ? &plain : &context->look, &context->out);
 	}

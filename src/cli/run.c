@@ -31,7 +31,7 @@ static const struct option version_options[] = {
 
 const struct option output_options[] = {
 	{ "format", 'f', "FORMAT",
-	  "text, json, jsonl, csv, tsv, yaml, markdown" },
+	  "text, json, jsonl, csv, tsv, yaml, markdown; trees: dot" },
 	{ "output", 'o', "FILE", "write to FILE, its ending tells the format" },
 	{ NULL, 0, NULL, NULL },
 };

@@ -14,6 +14,7 @@
 
 #include "isms/base/file.h"
 #include "isms/base/number.h"
+#include "isms/base/vec.h"
 
 extern char **environ;
 
@@ -31,6 +32,19 @@ static int terminal_width(int descriptor)
 	return 80;
 }
 
+/* What the terminal is set to, by the first of the usual variables; no
+ * setlocale, which would change how numbers are written. */
+static bool is_unicode(void)
+{
+	static const char *const names[] = { "LC_ALL", "LC_CTYPE", "LANG" };
+	const char *locale = NULL;
+
+	for (size_t i = 0; i < ARRAY_SIZE(names) && !(locale && *locale); i++)
+		locale = getenv(names[i]);
+	return locale &&
+	       (strcasestr(locale, "UTF-8") || strcasestr(locale, "utf8"));
+}
+
 struct look terminal_look(int descriptor)
 {
 	const char *plain = getenv("NO_COLOR");
@@ -41,6 +55,7 @@ struct look terminal_look(int descriptor)
 		return look;
 	look.colour = !(plain && *plain) && term && strcmp(term, "dumb") != 0;
 	look.width = terminal_width(descriptor);
+	look.unicode = is_unicode();
 	return look;
 }
 

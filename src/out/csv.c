@@ -11,8 +11,12 @@ struct sheet {
 };
 
 static void put_row(struct sheet *sheet, const struct block *block,
-		    const struct cell *cells)
+		    const struct row *row)
 {
+	const struct cell *cells = row->cells;
+
+	if (block->kind == BLOCK_TREE)
+		buf_format(sheet->out, "%zu%c", row->depth, sheet->separator);
 	for (size_t i = 0; i < block->column_count; i++) {
 		if (i)
 			buf_char(sheet->out, sheet->separator);
@@ -29,6 +33,8 @@ static void put_row(struct sheet *sheet, const struct block *block,
 
 static void put_table(struct sheet *sheet, const struct block *block)
 {
+	if (block->kind == BLOCK_TREE)
+		buf_format(sheet->out, "%s%c", TREE_DEPTH, sheet->separator);
 	for (size_t i = 0; i < block->column_count; i++) {
 		if (i)
 			buf_char(sheet->out, sheet->separator);
@@ -36,7 +42,7 @@ static void put_table(struct sheet *sheet, const struct block *block)
 	}
 	buf_char(sheet->out, '\n');
 	for (size_t i = 0; i < block->rows.count; i++)
-		put_row(sheet, block, block->rows.items[i].cells);
+		put_row(sheet, block, &block->rows.items[i]);
 }
 
 static void put_tables(struct buf *out, const struct report *report,

@@ -148,15 +148,43 @@ static void json_row(struct json *json, const struct shape *shape,
 	}
 }
 
+/* Rows with the rows below them; `open` are lists of those. */
+static void json_tree(struct json *json, const struct shape *shape,
+		      const struct block *tree)
+{
+	size_t open = 0;
+
+	for (size_t i = 0; i <= tree->rows.count; i++) {
+		const struct row *row =
+			i < tree->rows.count ? &tree->rows.items[i] : NULL;
+
+		for (; open > (row ? row->depth : 0); open--) {
+			json_close(json, ']');
+			json_close(json, '}');
+		}
+		if (!row)
+			break;
+		json_next(json);
+		json_open(json, '{');
+		json_row(json, shape, tree, row->cells);
+		json_key(json, TREE_KEY);
+		json_open(json, '[');
+		open++;
+	}
+}
+
 static void json_block(struct json *json, const struct block *block)
 {
 	bool single = shape_is_single(block);
+	bool tree = block->kind == BLOCK_TREE;
 	struct shape shape;
 
 	shape_init(&shape, block);
 	if (!single)
 		json_open(json, '[');
-	for (size_t i = 0; i < block->rows.count; i++) {
+	if (tree)
+		json_tree(json, &shape, block);
+	for (size_t i = 0; !tree && i < block->rows.count; i++) {
 		if (!single)
 			json_next(json);
 		json_open(json, '{');
@@ -279,6 +307,10 @@ void render_jsonl(const struct report *report, const struct look *look,
 		if (!own_kind) {
 			json_key(&json, "kind");
 			json_text_or_null(&json, report->kind);
+		}
+		if (table->kind == BLOCK_TREE) {
+			json_key(&json, TREE_DEPTH);
+			json_number(&json, (double)table->rows.items[i].depth);
 		}
 		json_row(&json, &shape, table, table->rows.items[i].cells);
 		json_close(&json, '}');

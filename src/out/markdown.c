@@ -174,6 +174,47 @@ static void put_fields(struct buf *out, const struct block *block)
 	buf_clear(&scratch);
 }
 
+/* A nested list: names, notes in brackets, the rest behind a dash. */
+static void put_branch(struct buf *out, const struct block *tree,
+		       const struct row *row, struct buf *scratch)
+{
+	bool rest = false;
+	bool first = true;
+
+	buf_pad(out, ' ', 2 * row->depth);
+	buf_char(out, '-');
+	for (size_t c = 0; c < tree->column_count; c++) {
+		enum column_place place = tree->columns[c].place;
+		bool behind = place == PLACE_COLUMN || place == PLACE_EDGE;
+
+		if (place == PLACE_NONE || flat_is_empty(&row->cells[c]))
+			continue;
+		buf_text(out, !behind ? " " : rest ? ", " : " - ");
+		rest |= behind;
+		if (place == PLACE_EDGE && row->depth)
+			buf_text(out, row->back ? "\u2190 " : "\u2192 ");
+		buf_text(out, place == PLACE_NOTE ? "(" : "");
+		buf_reset(scratch);
+		flat_shown(scratch, &row->cells[c], true);
+		if (first)
+			put_paragraph(out, buf_string(scratch));
+		else
+			put_text(out, buf_string(scratch));
+		buf_text(out, place == PLACE_NOTE ? ")" : "");
+		first = false;
+	}
+	buf_char(out, '\n');
+}
+
+static void put_tree(struct buf *out, const struct block *tree)
+{
+	struct buf scratch = { 0 };
+
+	for (size_t i = 0; i < tree->rows.count; i++)
+		put_branch(out, tree, &tree->rows.items[i], &scratch);
+	buf_clear(&scratch);
+}
+
 /* Behind a fence longer than any run of backticks in it. */
 static void put_picture(struct buf *out, const struct block *block)
 {
@@ -224,6 +265,9 @@ static void put_block(struct buf *out, const struct block *block, int above)
 		break;
 	case BLOCK_TABLE:
 		put_table(out, block);
+		break;
+	case BLOCK_TREE:
+		put_tree(out, block);
 		break;
 	case BLOCK_FIELDS:
 		put_fields(out, block);

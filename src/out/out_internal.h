@@ -68,6 +68,11 @@ const struct block *shape_records(const struct report *report);
 /* A block with rows is written as one map rather than a list of them. */
 bool shape_is_single(const struct block *block);
 
+/* What the rows below a row are called, and how deep it lies where they are
+ * not nested. */
+#define TREE_KEY "below"
+#define TREE_DEPTH "depth"
+
 /* -- blocks as lines ------------------------------------------------------ */
 
 /* Prints nothing: a table without rows, a picture without pieces. */
@@ -82,6 +87,7 @@ bool block_is_apart(const struct block *before, const struct block *block);
 struct screen {
 	struct buf *out;
 	bool colour;
+	bool unicode;
 	size_t width; /* 0: unlimited */
 	size_t pending;
 };
@@ -91,6 +97,11 @@ void screen_text(struct screen *screen, enum tone tone, const char *text,
 		 size_t length);
 void screen_newline(struct screen *screen);
 
+/* One line of text in at most so many columns, cut with an ellipsis; the
+ * columns it took. */
+size_t screen_cut(struct screen *screen, enum tone tone, const char *text,
+		  size_t columns);
+
 /* Words on lines of the screen's width, further lines indented; newlines in
  * the text stay.  `column` is where the first line starts. */
 void screen_wrap(struct screen *screen, enum tone tone, const char *text,
@@ -99,6 +110,10 @@ void screen_wrap(struct screen *screen, enum tone tone, const char *text,
 /* -- text_table.c --------------------------------------------------------- */
 
 void text_table(struct screen *screen, const struct block *block);
+
+/* -- text_tree.c ---------------------------------------------------------- */
+
+void text_tree(struct screen *screen, const struct block *block);
 
 /* -- the formats ---------------------------------------------------------- */
 
@@ -116,5 +131,7 @@ void render_yaml(const struct report *report, const struct look *look,
 		 struct buf *out);
 void render_markdown(const struct report *report, const struct look *look,
 		     struct buf *out);
+void render_dot(const struct report *report, const struct look *look,
+		struct buf *out);
 
 #endif

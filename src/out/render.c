@@ -7,15 +7,19 @@
 #include "out_internal.h"
 
 const struct renderer renderers[] = {
-	{ "text", "txt", "aligned columns for people", render_text },
-	{ "json", "json", "one document with a written contract", render_json },
-	{ "jsonl", "jsonl", "one JSON object a record and line", render_jsonl },
-	{ "csv", "csv", "comma separated values", render_csv },
-	{ "tsv", "tsv", "tab separated values", render_tsv },
-	{ "yaml", "yaml", "records as they stand in files", render_yaml },
+	{ "text", "txt", "aligned columns for people", render_text, false },
+	{ "json", "json", "one document with a written contract", render_json,
+	  false },
+	{ "jsonl", "jsonl", "one JSON object a record and line", render_jsonl,
+	  false },
+	{ "csv", "csv", "comma separated values", render_csv, false },
+	{ "tsv", "tsv", "tab separated values", render_tsv, false },
+	{ "yaml", "yaml", "records as they stand in files", render_yaml,
+	  false },
 	{ "markdown", "md", "tables for a wiki or a merge request",
-	  render_markdown },
-	{ NULL, NULL, NULL, NULL },
+	  render_markdown, false },
+	{ "dot", "dot", "trees as graphs for Graphviz", render_dot, true },
+	{ NULL, NULL, NULL, NULL, false },
 };
 
 const struct renderer *renderer_by_name(const char *name)
@@ -38,4 +42,12 @@ const struct renderer *renderer_by_ending(const char *path)
 		if (row->ending && !strcasecmp(row->ending, dot + 1))
 			return row;
 	return NULL;
+}
+
+bool renderer_fits(const struct renderer *renderer, const struct report *report)
+{
+	for (size_t i = 0; i < report->blocks.count; i++)
+		if (report->blocks.items[i].kind == BLOCK_TREE)
+			return true;
+	return !renderer->trees;
 }

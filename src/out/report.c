@@ -72,7 +72,8 @@ size_t report_table(struct report *report, enum block_kind kind,
 {
 	struct block block = { .kind = kind, .column_count = count };
 
-	assert(kind == BLOCK_TABLE || kind == BLOCK_FIELDS);
+	assert(kind == BLOCK_TABLE || kind == BLOCK_FIELDS ||
+	       kind == BLOCK_TREE);
 	block.name = keep(report, name);
 	block.columns = arena_array(&report->arena, count, sizeof *columns);
 	for (size_t i = 0; i < count; i++) {
@@ -87,12 +88,26 @@ size_t report_table(struct report *report, enum block_kind kind,
 struct cell *report_row(struct report *report, size_t block)
 {
 	struct block *table = &report->blocks.items[block];
-	struct row row;
+	struct row row = { 0 };
 
 	row.cells = arena_array(&report->arena, table->column_count,
 				sizeof *row.cells);
 	vec_push(&table->rows, row);
 	return row.cells;
+}
+
+struct cell *report_branch(struct report *report, size_t block, size_t depth,
+			   bool back)
+{
+	const struct block *tree = &report->blocks.items[block];
+	struct cell *cells = report_row(report, block);
+	struct row *row = &tree->rows.items[tree->rows.count - 1];
+
+	assert(depth == 0 ||
+	       (tree->rows.count > 1 && depth <= row[-1].depth + 1));
+	row->depth = depth;
+	row->back = back;
+	return cells;
 }
 
 size_t report_picture(struct report *report)

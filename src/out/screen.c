@@ -73,6 +73,31 @@ void screen_text(struct screen *screen, enum tone tone, const char *text,
 	}
 }
 
+/* The ellipsis takes a column; blanks before it go. */
+size_t screen_cut(struct screen *screen, enum tone tone, const char *text,
+		  size_t columns)
+{
+	size_t width = utf8_width(text);
+	struct buf shown = { 0 };
+	size_t length;
+
+	if (width <= columns) {
+		screen_text(screen, tone, text, strlen(text));
+		return width;
+	}
+	if (!columns)
+		return 0;
+	length = utf8_fit(text, columns - 1);
+	while (length && text[length - 1] == ' ')
+		length--;
+	buf_add(&shown, text, length);
+	buf_text(&shown, "\xe2\x80\xa6");
+	width = utf8_width(shown.text);
+	screen_text(screen, tone, shown.text, shown.length);
+	buf_clear(&shown);
+	return width;
+}
+
 /* Columns of a word; scratch is there to end it with a NUL. */
 static size_t word_width(const char *word, size_t length, struct buf *scratch)
 {

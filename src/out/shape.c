@@ -92,7 +92,8 @@ void shape_clear(struct shape *shape)
 
 bool shape_is_keyed(const struct block *block)
 {
-	return block->kind == BLOCK_TABLE || block->kind == BLOCK_FIELDS;
+	return block->kind == BLOCK_TABLE || block->kind == BLOCK_TREE ||
+	       block->kind == BLOCK_FIELDS;
 }
 
 bool shape_is_single(const struct block *block)
@@ -103,7 +104,8 @@ bool shape_is_single(const struct block *block)
 const struct block *shape_records(const struct report *report)
 {
 	for (size_t i = 0; i < report->blocks.count; i++)
-		if (report->blocks.items[i].kind == BLOCK_TABLE)
+		if (report->blocks.items[i].kind == BLOCK_TABLE ||
+		    report->blocks.items[i].kind == BLOCK_TREE)
 			return &report->blocks.items[i];
 	return NULL;
 }
@@ -115,7 +117,7 @@ static const char *wanted_key(const struct report *report,
 		return "records";
 	if (block->name)
 		return block->name;
-	return block->kind == BLOCK_TABLE ? "records" : "record";
+	return block->kind == BLOCK_FIELDS ? "record" : "records";
 }
 
 const char *shape_key(const struct report *report, size_t block,
@@ -141,6 +143,7 @@ bool block_is_silent(const struct block *block)
 {
 	switch (block->kind) {
 	case BLOCK_TABLE:
+	case BLOCK_TREE:
 	case BLOCK_FIELDS:
 		return !block->rows.count || !block->column_count;
 	case BLOCK_PICTURE:

@@ -106,6 +106,9 @@ static void put_block(struct screen *screen, const struct block *block)
 	case BLOCK_TABLE:
 		text_table(screen, block);
 		break;
+	case BLOCK_TREE:
+		text_tree(screen, block);
+		break;
 	case BLOCK_FIELDS:
 		put_fields(screen, block);
 		break;
@@ -124,6 +127,7 @@ void render_text(const struct report *report, const struct look *look,
 	struct screen screen = { .out = out };
 
 	screen.colour = look->colour;
+	screen.unicode = look->unicode;
 	screen.width = look->width > 0 ? (size_t)look->width : 0;
 	if (report->title) {
 		put_block(&screen, &title);

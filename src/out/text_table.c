@@ -13,8 +13,6 @@ enum {
 	WIDE = 20,  /* what the widest, a title as a rule, should keep */
 };
 
-static const char ellipsis[] = "\xe2\x80\xa6";
-
 /* A cell as it is shown: where in the grid's text, and how wide. */
 struct piece {
 	size_t begin;
@@ -161,28 +159,14 @@ static void put_piece(struct screen *screen, const struct grid *grid,
 	const struct piece *piece = &grid->pieces[index];
 	const struct lane *lane = &grid->lanes[index % grid->lane_count];
 	const char *text = grid->text.text + piece->begin;
-	size_t length = piece->length;
 	size_t width = piece->width;
-	char *cut;
 
 	if (lane->right && width < lane->width)
 		screen_blank(screen, lane->width - width);
-	if (width > lane->width) {
-		/* The ellipsis takes a column; blanks before it go. */
-		struct buf shown = { 0 };
-
-		length = utf8_fit(text, lane->width - 1);
-		while (length && text[length - 1] == ' ')
-			length--;
-		buf_add(&shown, text, length);
-		buf_text(&shown, ellipsis);
-		cut = shown.text;
-		width = utf8_width(cut);
-		screen_text(screen, tone, cut, shown.length);
-		buf_clear(&shown);
-	} else {
-		screen_text(screen, tone, text, length);
-	}
+	if (width > lane->width)
+		width = screen_cut(screen, tone, text, lane->width);
+	else
+		screen_text(screen, tone, text, piece->length);
 	if (!lane->right && width < lane->width)
 		screen_blank(screen, lane->width - width);
 }

@@ -110,6 +110,34 @@ static struct node *row_node(struct arena *arena, const struct shape *shape,
 	return maps[0];
 }
 
+/* A tree has its rows in one another, so it is written as a whole. */
+static void put_tree(struct buf *out, const struct block *tree)
+{
+	struct arena arena = { 0 };
+	VEC(struct node *) lists = { 0 };
+	struct shape shape;
+
+	shape_init(&shape, tree);
+	vec_push(&lists, node_list(&arena));
+	for (size_t i = 0; i < tree->rows.count; i++) {
+		const struct row *row = &tree->rows.items[i];
+		struct node *map = row_node(&arena, &shape, row->cells);
+		size_t below = i + 1 < tree->rows.count ? row[1].depth : 0;
+
+		lists.count = row->depth + 1;
+		node_push(&arena, lists.items[row->depth], map);
+		if (below <= row->depth)
+			continue;
+		vec_push(&lists, node_list(&arena));
+		node_put(&arena, map, TREE_KEY, lists.items[below]);
+	}
+	yaml_write_value(out, lists.items[0], 0);
+	buf_char(out, '\n');
+	vec_clear(&lists);
+	shape_clear(&shape);
+	arena_clear(&arena);
+}
+
 /* Rows are written one by one, so that memory does not grow with them. */
 static void put_rows(struct buf *out, const struct block *block)
 {
@@ -182,7 +210,11 @@ void render_yaml(const struct report *report, const struct look *look,
 		if (!shape_is_keyed(&report->blocks.items[i]))
 			continue;
 		put_pair(out, shape_key(report, i, &arena), NULL);
-		put_rows(out, &report->blocks.items[i]);
+		if (block_is_silent(&report->blocks.items[i]) ||
+		    report->blocks.items[i].kind != BLOCK_TREE)
+			put_rows(out, &report->blocks.items[i]);
+		else
+			put_tree(out, &report->blocks.items[i]);
 	}
 	put_texts(out, report, &arena);
 	arena_clear(&arena);

@@ -89,7 +89,7 @@
     --dry-run                   show the new file, save nothing
 
   Options of every command
-    -f, --format=FORMAT         text, json, jsonl, csv, tsv, yaml, markdown
+    -f, --format=FORMAT         text, json, jsonl, csv, tsv, yaml, markdown; trees: dot
     -o, --output=FILE           write to FILE, its ending tells the format
     -C, --directory=DIR         use the ISMS in DIR
     --today=DATE                take DATE (or an instant) for today
@@ -158,7 +158,7 @@
     --dry-run                   show what would change, save nothing
 
   Options of every command
-    -f, --format=FORMAT         text, json, jsonl, csv, tsv, yaml, markdown
+    -f, --format=FORMAT         text, json, jsonl, csv, tsv, yaml, markdown; trees: dot
     -o, --output=FILE           write to FILE, its ending tells the format
     -C, --directory=DIR         use the ISMS in DIR
     --today=DATE                take DATE (or an instant) for today

@@ -9,7 +9,8 @@
 #include "isms/out/render.h"
 
 /* Colour only on a terminal, without NO_COLOR, not with TERM=dumb; width from
- * the terminal or COLUMNS, 0 (never cut) when output is no terminal. */
+ * the terminal or COLUMNS, 0 (never cut) when output is no terminal; box
+ * drawing only on a terminal whose locale is UTF-8. */
 struct look terminal_look(int descriptor);
 
 bool terminal_is_interactive(void); /* stdin and stdout both */

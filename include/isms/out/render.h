@@ -11,7 +11,8 @@
 
 struct look {
 	bool colour;
-	int width; /* columns; 0: unlimited (not a terminal) */
+	int width;    /* columns; 0: unlimited (not a terminal) */
+	bool unicode; /* lines of box drawing characters, else of ASCII */
 };
 
 struct renderer {
@@ -20,10 +21,15 @@ struct renderer {
 	const char *summary;
 	void (*render)(const struct report *report, const struct look *look,
 		       struct buf *out);
+	bool trees; /* shows trees and nothing else */
 };
 
-/* NULL-name closed: text json jsonl csv tsv yaml markdown. */
+/* NULL-name closed: text json jsonl csv tsv yaml markdown dot. */
 extern const struct renderer renderers[];
+
+/* Can it show something of the report? */
+bool renderer_fits(const struct renderer *renderer,
+		   const struct report *report);
 
 const struct renderer *renderer_by_name(const char *name);
 const struct renderer *renderer_by_ending(const char *path);

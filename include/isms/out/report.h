@@ -1,7 +1,7 @@
 /* report.h - what a command has to say, before it has a format.
  *
- * A report is a list of blocks: headings, paragraphs, tables, record lists,
- * pre-drawn pictures.  Verbs build it, renderers write it.  Everything lives in
+ * A report is a list of blocks: headings, paragraphs, tables, trees, record
+ * lists, pre-drawn pictures.  Verbs build it, renderers write it.  Everything lives in
  * the report's arena; strings given to it are copied unless said otherwise.
  *
  * A cell is a small value: nothing, text, number, truth, level, list or map.
@@ -47,23 +47,35 @@ struct cell {
 	size_t count;
 };
 
+enum column_place { /* of a TREE's column, on paper and screen */
+	PLACE_COLUMN,
+	PLACE_NAME, /* behind the lines; the first one tells rows apart */
+	PLACE_NOTE, /* there too, in brackets */
+	PLACE_EDGE, /* how a row hangs on the one above, with an arrow */
+	PLACE_NONE, /* only for programs */
+};
+
 struct column {
 	const char *name;  /* dotted, lower case: JSON and CSV */
 	const char *title; /* shown; NULL: the name */
 	bool right;	   /* numbers */
 	bool list;	   /* absent is [] in JSON, not null */
+	enum column_place place;
 };
 
 enum block_kind {
 	BLOCK_HEADING,
 	BLOCK_TEXT,
 	BLOCK_TABLE,   /* columns and rows; also one record per row */
+	BLOCK_TREE,    /* rows below rows; nested in JSON, key "below" */
 	BLOCK_FIELDS,  /* name: value lines (a record shown) */
 	BLOCK_PICTURE, /* text drawn for a fixed-width screen; not in JSON */
 };
 
 struct row {
 	struct cell *cells; /* one per column */
+	size_t depth;	    /* TREE: 0 begins one */
+	bool back;	    /* TREE: the arrow comes from this row */
 };
 
 struct block {
@@ -103,6 +115,11 @@ size_t report_table(struct report *report, enum block_kind kind,
 		    const char *name, const struct column *columns,
 		    size_t count);
 struct cell *report_row(struct report *report, size_t block);
+
+/* A row of a TREE, below the last one that is less deep: at most one deeper
+ * than the row before.  back: the link leads from this row to that one. */
+struct cell *report_branch(struct report *report, size_t block, size_t depth,
+			   bool back);
 
 /* A picture, filled piece by piece. */
 size_t report_picture(struct report *report);

@@ -6,8 +6,9 @@
 
 static void renderer_is_found_by_name(void **state)
 {
-	static const char *const names[] = { "text", "json", "jsonl",	"csv",
-					     "tsv",  "yaml", "markdown" };
+	static const char *const names[] = {
+		"text", "json", "jsonl", "csv", "tsv", "yaml", "markdown", "dot"
+	};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
@@ -24,19 +25,13 @@ static void renderer_is_found_by_ending(void **state)
 	static const struct {
 		const char *path, *name;
 	} rows[] = {
-		{ "a.json", "json" },
-		{ "dir.csv/a.md", "markdown" },
-		{ "a.b.tsv", "tsv" },
-		{ "A.CSV", "csv" },
-		{ "a.txt", "text" },
-		{ "a.jsonl", "jsonl" },
-		{ "/tmp/x.yaml", "yaml" },
-		{ "a", NULL },
-		{ "dir.csv/a", NULL },
-		{ ".csv", NULL },
-		{ "a.", NULL },
-		{ "a.docx", NULL },
-		{ "", NULL },
+		{ "a.json", "json" },	{ "dir.csv/a.md", "markdown" },
+		{ "a.b.tsv", "tsv" },	{ "A.CSV", "csv" },
+		{ "a.txt", "text" },	{ "a.dot", "dot" },
+		{ "a.jsonl", "jsonl" }, { "/tmp/x.yaml", "yaml" },
+		{ "a", NULL },		{ "dir.csv/a", NULL },
+		{ ".csv", NULL },	{ "a.", NULL },
+		{ "a.docx", NULL },	{ "", NULL },
 	};
 
 	(void)state;
@@ -47,6 +42,25 @@ static void renderer_is_found_by_ending(void **state)
 			assert_string_equal(found->name, rows[i].name);
 		else
 			assert_null(found);
+	}
+}
+
+/* A tree of these: each a name, a note, a column and an edge. */
+static void add_leaves(struct report *report, const char *const *texts)
+{
+	static const struct column columns[] = {
+		{ .name = "id", .place = PLACE_NAME },
+		{ .name = "mark", .place = PLACE_NOTE },
+		{ .name = "status" },
+		{ .name = "fields", .place = PLACE_EDGE },
+	};
+	size_t tree = report_table(report, BLOCK_TREE, "tree", columns, 4);
+
+	for (size_t i = 0; texts[i]; i++) {
+		struct cell *cells = report_branch(report, tree, i, i % 2);
+
+		for (int c = 0; c < 4; c++)
+			cell_text(report, &cells[c], texts[i]);
 	}
 }
 
@@ -73,6 +87,7 @@ static void no_format_lets_controls_out(void **state)
 		struct buf out = { 0 };
 
 		add_texts(&report, evil);
+		add_leaves(&report, evil);
 		for (int i = 0; evil[i]; i++) {
 			report_heading(&report, 2, evil[i]);
 			report_text(&report, "%s", evil[i]);
@@ -114,6 +129,11 @@ static void an_empty_report_renders_in_every_format(void **state)
 		{ "tsv", "" },
 		{ "yaml", "schema: 1\n" },
 		{ "markdown", "" },
+		{ "dot", "digraph \"\" {\n"
+			 "\trankdir=LR;\n"
+			 "\tnode [shape=box, fontname=\"sans-serif\"];\n"
+			 "\tedge [fontname=\"sans-serif\", fontsize=10];\n"
+			 "}\n" },
 	};
 	struct report report = { 0 };
 
