@@ -162,6 +162,14 @@ static void field_items(struct buf *out, const struct field *rows,
 	}
 }
 
+static void tag_list(struct buf *out, const struct tag *tag)
+{
+	for (; tag && tag->name; tag++) {
+		buf_format(out, ".It +%s\n", tag->name);
+		paragraph(out, tag->help);
+	}
+}
+
 static void states(struct buf *out, const struct choice *rows)
 {
 	if (!rows)
@@ -215,6 +223,11 @@ static void noun_page(const struct program *program,
 	field_items(out, noun->fields, "");
 	buf_text(out, ".El\n");
 	states(out, noun->states);
+	buf_text(out, ".Sh TAGS\nComputed, for terms; see\n.Xr isms 1 .\n"
+		      ".Bl -tag -width Ds -compact\n");
+	tag_list(out, program->tags);
+	tag_list(out, module->tags);
+	buf_text(out, ".El\n");
 	buf_text(out, ".Sh SEE ALSO\n.Xr isms 1 ,\n.Xr isms-problems 7\n");
 	buf_clear(&name);
 	noun_clear(noun);
@@ -296,6 +309,9 @@ static void program_page(const struct program *program, struct buf *out)
 		macro(out, "It", row->name);
 		paragraph(out, row->summary);
 	}
+	buf_text(out, ".El\n.Sh TAGS\nEvery register has these.\n"
+		      ".Bl -tag -width Ds -compact\n");
+	tag_list(out, program->tags);
 	buf_text(out, ".El\n.Sh OPTIONS\n.Bl -tag -width Ds -compact\n");
 	options(out, global_options);
 	options(out, output_options);

@@ -136,6 +136,17 @@ bool context_open(struct context *context, struct error *err)
 	return true;
 }
 
+void context_try(struct context *context)
+{
+	struct error ignored = { 0 };
+
+	if (!context_open(context, &ignored))
+		error_clear(&ignored);
+	if (context->opened && context->noun)
+		context->noun =
+			store_noun(&context->store, context->noun->name);
+}
+
 /* -- which command -------------------------------------------------------- */
 
 const struct verb *verb_named(const struct verb *rows, const char *name)
@@ -284,10 +295,9 @@ static bool parse_rest(struct context *context, int count, char **words,
 static bool run_verb(struct context *context, struct error *err)
 {
 	unsigned flags = context->verb->flags;
-	struct error ignored = { 0 };
 
-	if ((flags & COMMAND_TRIES) && !context_open(context, &ignored))
-		error_clear(&ignored);
+	if (flags & COMMAND_TRIES)
+		context_try(context);
 	if ((flags & COMMAND_STORE) && !context_open(context, err))
 		return false;
 	if (context->opened && context->noun)
@@ -333,6 +343,7 @@ static bool run_words(struct context *context, int count, char **words,
 	    !set_clock(context, err))
 		return false;
 	if (option_given(&context->arguments, "help")) {
+		context_try(context);
 		usage_verb(program, context, &context->out);
 		return true;
 	}

@@ -208,13 +208,45 @@ static void examples(struct buf *out, const struct noun *noun,
 	}
 }
 
+/* Terms that have a name: computed tags, and filters of the ISMS at hand. */
+static void term_lines(struct buf *out, const struct program *program,
+		       const struct context *context)
+{
+	const struct map *filters = &context->store.settings.filters;
+	const struct tag *rows[] = {
+		program->tags,
+		context->module ? context->module->tags : NULL,
+	};
+	struct buf name = { 0 };
+
+	buf_text(out, "\nTags\n");
+	for (size_t i = 0; i < ARRAY_SIZE(rows); i++)
+		for (const struct tag *tag = rows[i]; tag && tag->name; tag++) {
+			buf_reset(&name);
+			buf_format(&name, "+%s", tag->name);
+			line(out, 26, name.text, tag->help);
+		}
+	if (context->opened && filters->count)
+		buf_text(out, "\nFilters saved in isms.yaml\n");
+	for (size_t i = 0; context->opened && i < filters->count; i++) {
+		struct buf terms = { 0 };
+
+		buf_reset(&name);
+		buf_char(&name, '@');
+		utf8_visible(&name, filters->entries[i].key, true);
+		utf8_visible(&terms, filters->entries[i].value, true);
+		line(out, 26, name.text, buf_string(&terms));
+		buf_clear(&terms);
+	}
+	buf_clear(&name);
+}
+
 void usage_verb(const struct program *program, const struct context *context,
 		struct buf *out)
 {
 	const struct verb *verb = context->verb;
 	const struct noun *noun = context->noun;
 
-	(void)program;
 	examples(out, noun, verb->examples);
 	buf_format(out, "%susage: isms %s%s%s%s%s\n\n%s\n",
 		   verb->examples ? "\n" : "", noun ? noun->name : "",
@@ -227,6 +259,8 @@ void usage_verb(const struct program *program, const struct context *context,
 	buf_text(out, "\nOptions of every command\n");
 	options_lines(out, output_options);
 	options_lines(out, global_options);
+	if (noun && strstr(verb->operands, "TERM"))
+		term_lines(out, program, context);
 	if (noun && (strstr(verb->operands, "FIELD") ||
 		     strstr(verb->operands, "TERM"))) {
 		buf_text(out, "\nFields\n");

@@ -15,9 +15,12 @@ enum {
 static bool unknown(struct error *err, const char *what, const char *name,
 		    const char *near)
 {
-	if (!near)
-		return error_set(err, FAULT_USAGE, "there is no %s%s'", what,
-				 name);
+	if (!near) {
+		error_set(err, FAULT_USAGE, "there is no %s%s'", what, name);
+		error_hint(err, "'isms explain %c' lists them",
+			   what[strlen(what) - 1]);
+		return false;
+	}
 	return error_set(err, FAULT_USAGE,
 			 "there is no %s%s'; did you mean '%c%s'?", what, name,
 			 what[strlen(what) - 1], near);

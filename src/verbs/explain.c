@@ -29,7 +29,7 @@ static bool is_asked(const struct explaining *at, const char *name)
 struct meaning *means(struct explaining *at, const char *sort, const char *name,
 		      const char *text)
 {
-	struct known known = { name, sort };
+	struct known known = { name, sort, text };
 	struct meaning meaning = { .sort = sort, .name = name, .text = text };
 
 	vec_push(&at->known, known);
@@ -81,6 +81,35 @@ static void find_nouns(struct explaining *at)
 	}
 }
 
+/* "tag" is the word for all tags, and so is "+"; "@" for saved filters. */
+static const char *asked_sort(const struct explaining *at)
+{
+	if (!strcmp(at->word, "+"))
+		return "tag";
+	return strcmp(at->word, "@") == 0 ? "filter" : at->word;
+}
+
+/* A sort of words as a meaning: all there are. */
+static void explain_sort(struct explaining *at)
+{
+	struct meaning meaning = { .sort = "every" };
+	struct map seen = { 0 };
+
+	for (size_t i = 0; at->word && i < at->known.count; i++) {
+		const struct known *known = &at->known.items[i];
+
+		if (!strcmp(known->sort, asked_sort(at)) &&
+		    !map_put(&seen, known->name, (void *)known))
+			meaning_part(at, &meaning, known->name, known->text);
+	}
+	map_clear(&seen);
+	if (!meaning.parts.count)
+		return;
+	meaning.name = asked_sort(at);
+	meaning.text = "'isms explain' and the word says more of each";
+	vec_push(&at->meanings, meaning);
+}
+
 static void gather(struct explaining *at)
 {
 	find_nouns(at);
@@ -92,6 +121,7 @@ static void gather(struct explaining *at)
 	explain_levels(at);
 	explain_tags(at);
 	explain_clauses(at);
+	explain_sort(at);
 }
 
 static void explaining_clear(struct explaining *at)

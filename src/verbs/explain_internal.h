@@ -23,6 +23,7 @@ struct meaning {
 struct known {
 	const char *name;
 	const char *sort;
+	const char *text;
 };
 
 /* Texts live in the context's arena. */

@@ -99,6 +99,7 @@ static void know_clauses(struct explaining *at, const char *clauses)
 		struct known known = {
 			arena_text(&at->context->arena, clauses, length),
 			"clause",
+			standard,
 		};
 		bool there = false;
 

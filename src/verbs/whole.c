@@ -117,6 +117,7 @@ static bool help_manual(struct context *context, const char *page,
 static bool help_row(struct context *context, const struct verb *row)
 {
 	context->verb = row;
+	context_try(context);
 	usage_verb(context->program, context, &context->out);
 	return true;
 }

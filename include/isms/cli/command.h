@@ -109,6 +109,8 @@ const struct module *context_module(const struct context *context,
 
 /* Open the ISMS that -C or ISMS_DIR names, or that is found from here. */
 bool context_open(struct context *context, struct error *err);
+/* The same without complaint, for help: fields and filters of isms.yaml. */
+void context_try(struct context *context);
 /* What these two name; NULL: none of them. */
 const char *context_folder(const struct context *context);
 
