@@ -1,22 +1,55 @@
 /* manual.c - manual pages in mdoc, generated from the rows. */
 #include "isms/cli/manual.h"
 
+#include <ctype.h>
 #include <string.h>
 
 #include "isms/base/problem.h"
 
+enum {
+	LINE_WIDTH = 78
+};
+
 /* Text that mdoc would take for a request, macro or escape is defused. */
-static void prose(struct buf *out, const char *text)
+static void word(struct buf *out, const char *text, size_t length)
 {
-	if (*text == '.' || *text == '\'')
+	if (length && (*text == '.' || *text == '\''))
 		buf_text(out, "\\&");
-	for (; *text; text++) {
+	for (; length; length--, text++)
 		if (*text == '\\')
 			buf_text(out, "\\e");
 		else
 			buf_char(out, *text);
-		if (*text == '\n' && (text[1] == '.' || text[1] == '\''))
-			buf_text(out, "\\&");
+}
+
+/* Columns of the line being written. */
+static size_t column(const struct buf *out)
+{
+	size_t at = out->length;
+
+	while (at && out->text[at - 1] != '\n')
+		at--;
+	return out->length - at;
+}
+
+/* On lines of their own are long ones, and sentences, as mdoc wants them. */
+static void prose(struct buf *out, const char *text)
+{
+	bool fresh = true; /* nothing of ours on this line */
+	bool stopped = false;
+
+	while (*text) {
+		size_t length = strcspn(text, " \n");
+		bool wide = column(out) + length >= LINE_WIDTH;
+
+		if (!fresh)
+			buf_char(out, wide || stopped ? '\n' : ' ');
+		word(out, text, length);
+		stopped = length > 1 && strchr(".?!", text[length - 1]);
+		fresh = text[length] == '\n';
+		if (fresh)
+			buf_char(out, '\n');
+		text += length + (text[length] != '\0');
 	}
 }
 
@@ -51,7 +84,13 @@ static void paragraph(struct buf *out, const char *text)
 static void literal(struct buf *out, const char *text)
 {
 	buf_text(out, ".Bd -literal -offset indent\n");
-	paragraph(out, text);
+	while (*text) {
+		size_t length = strcspn(text, "\n");
+
+		word(out, text, length);
+		buf_char(out, '\n');
+		text += length + (text[length] != '\0');
+	}
 	buf_text(out, ".Ed\n");
 }
 
@@ -61,8 +100,11 @@ static void head(struct buf *out, const char *name, const char *section,
 	buf_format(out,
 		   ".\\\" Generated from the tables by make docs; edit "
 		   "docs/man/hand/%s.mdoc.\n"
-		   ".Dd November 24, 2026\n.Dt %s %s\n.Os\n.Sh NAME\n.Nm %s\n",
-		   name, name, section, name);
+		   ".Dd November 24, 2026\n.Dt ",
+		   name);
+	for (const char *at = name; *at; at++)
+		buf_char(out, (char)toupper((unsigned char)*at));
+	buf_format(out, " %s\n.Os\n.Sh NAME\n.Nm %s\n", section, name);
 	macro(out, "Nd", summary);
 }
 
@@ -199,6 +241,7 @@ static void noun_page(const struct program *program,
 	struct arena arena = { 0 };
 	struct noun *noun = noun_build(&arena, module->schema, NULL);
 	struct buf name = { 0 };
+	struct buf source = { 0 };
 	struct verb none = { 0 };
 
 	buf_format(&name, "isms-%s", noun->name);
@@ -208,10 +251,11 @@ static void noun_page(const struct program *program,
 		   "...\n.Op Ar options\n.Sh DESCRIPTION\n",
 		   noun->name);
 	hand(out);
-	buf_format(out,
-		   "The register follows ISO/IEC 27001:2022, %s.\n"
-		   ".Sh VERBS\n",
+	buf_format(&source, "The register follows ISO/IEC 27001:2022, %s.",
 		   module->schema->clause);
+	paragraph(out, source.text);
+	buf_clear(&source);
+	buf_text(out, ".Sh VERBS\n");
 	buf_text(out, ".Bl -tag -width Ds\n");
 	for (const struct verb *row = program->verbs; row->name; row++)
 		if (verb_fits(row, noun))
@@ -318,7 +362,7 @@ static void program_page(const struct program *program, struct buf *out)
 	buf_text(out,
 		 ".El\n.Sh EXIT STATUS\n.Bl -tag -width 128+n -compact\n"
 		 ".It 0\nfine\n.It 1\nthe answer is no: problems of severity "
-		 "error, something overdue for due, a plan not confirmed\n"
+		 "error,\nsomething overdue for due, a plan not confirmed\n"
 		 ".It 2\nthe command line is wrong\n"
 		 ".It 3\na register could not be read\n"
 		 ".It 4\nthe system failed: I/O, lock, no space\n"

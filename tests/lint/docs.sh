@@ -1,6 +1,6 @@
 #!/bin/sh
 # docs.sh - the generated manual pages are those that the program makes today,
-# and mandoc has nothing against any page.
+# and mandoc has nothing against any page, not even its style.
 set -u
 : "${BUILD:=build}"
 
@@ -23,7 +23,18 @@ for page in "$fresh"/*; do
 done
 
 if command -v mandoc >/dev/null 2>&1; then
-	mandoc -T lint -W warning docs/man/*.[157] || failed=1
+	# Pages refer to each other before they are installed, and FIELDS is
+	# no misspelt FILES.
+	mandoc -T lint docs/man/*.[157] |
+		grep -v -e 'STYLE: referenced manual not found: Xr isms' \
+			-e 'STYLE: possible typo in section name' && failed=1
+	for page in $(sed -n 's/^\.Xr \(isms[a-z-]*\) \([0-9]\).*/\1.\2/p' \
+		docs/man/*.[157] | sort -u); do
+		[ -f "docs/man/$page" ] || {
+			echo "docs/man: a page refers to $page, which is not there"
+			failed=1
+		}
+	done
 else
 	echo "mandoc is not installed; pages not linted"
 fi
