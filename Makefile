@@ -28,7 +28,7 @@ BUILD_PACKAGES = gcc libc6-dev make pkg-config git libyaml-dev libcsv-dev \
 	libutf8proc-dev libmd-dev
 TEST_PACKAGES = libcmocka-dev jq mandoc strace clang-format
 LONG_PACKAGES = clang libclang-rt-dev cppcheck valgrind libc6-dbg \
-	zsh fish tmux less
+	zsh fish tmux less libxml2-utils
 
 # -- how to compile ----------------------------------------------------------
 

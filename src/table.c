@@ -10,6 +10,7 @@
 #include "isms/modules/risk.h"
 #include "isms/modules/role.h"
 #include "isms/modules/scope.h"
+#include "isms/out/problem_format.h"
 #include "isms/reports/reports.h"
 #include "isms/verbs/commands.h"
 #include "isms/verbs/save.h"
@@ -48,6 +49,7 @@ static const struct verb commands[] = {
 	  .operands = "[CHECK...]",
 	  .summary = "what is imperfect, where, and how to settle it",
 	  .options = check_options,
+	  .formats = problem_formats,
 	  .flags = COMMAND_STORE,
 	  .run = command_check,
 	  .examples = "check\ncheck --format short\n"

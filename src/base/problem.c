@@ -30,6 +30,12 @@ enum problem_code problem_code_of(const char *name)
 	return PROBLEM_COUNT;
 }
 
+const char *problem_remedy(const struct problem *problem)
+{
+	return problem->hint ? problem->hint
+			     : problem_rows[problem->code].remedy;
+}
+
 const char *severity_name(enum severity severity)
 {
 	return severities[severity];

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "isms/base/problem.h"
+#include "isms/out/problem_format.h"
 
 enum {
 	LINE_WIDTH = 78
@@ -126,6 +127,17 @@ static void options(struct buf *out, const struct option *rows)
 	}
 }
 
+static void formats(struct buf *out, const struct problem_format *rows)
+{
+	buf_text(out, ".Pp\nFormats besides those of every command:\n"
+		      ".Bl -tag -width Ds -compact\n");
+	for (; rows->name; rows++) {
+		macro(out, "It", rows->name);
+		paragraph(out, rows->summary);
+	}
+	buf_text(out, ".El\n");
+}
+
 static void verb_item(struct buf *out, const char *noun,
 		      const struct verb *verb)
 {
@@ -140,6 +152,8 @@ static void verb_item(struct buf *out, const char *noun,
 		options(out, verb->options);
 		buf_text(out, ".El\n");
 	}
+	if (verb->formats)
+		formats(out, verb->formats);
 	buf_clear(&line);
 }
 

@@ -12,12 +12,22 @@
 #include "isms/base/interrupt.h"
 #include "isms/base/utf8.h"
 #include "isms/cli/pager.h"
+#include "isms/out/problem_format.h"
 
 static size_t renderer_count(void)
 {
 	size_t count = 0;
 
 	while (renderers[count].name)
+		count++;
+	return count;
+}
+
+static size_t format_count(const struct problem_format *rows)
+{
+	size_t count = 0;
+
+	while (rows && rows[count].name)
 		count++;
 	return count;
 }
@@ -46,6 +56,10 @@ const struct renderer *output_renderer(const struct context *context,
 	}
 	near = nearest_name(format, renderers, renderer_count(),
 			    sizeof *renderers);
+	if (!near && context->verb)
+		near = nearest_name(format, context->verb->formats,
+				    format_count(context->verb->formats),
+				    sizeof *context->verb->formats);
 	error_set(err, FAULT_USAGE, "there is no format '%s'", format);
 	if (near)
 		error_hint(err, "did you mean '%s'?", near);

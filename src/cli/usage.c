@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "isms/base/utf8.h"
+#include "isms/out/problem_format.h"
 
 /* Two columns: a name padded to width, and its explanation. */
 static void line(struct buf *out, size_t width, const char *name,
@@ -256,6 +257,11 @@ void usage_verb(const struct program *program, const struct context *context,
 		buf_text(out, "\nOptions\n");
 		options_lines(out, verb->options);
 	}
+	if (verb->formats)
+		buf_text(out, "\nFormats besides those of every command\n");
+	for (const struct problem_format *own = verb->formats; own && own->name;
+	     own++)
+		line(out, 26, own->name, own->summary);
 	buf_text(out, "\nOptions of every command\n");
 	options_lines(out, output_options);
 	options_lines(out, global_options);

@@ -33,8 +33,9 @@ struct store_own {
 /* -- root.c --------------------------------------------------------------- */
 
 struct root {
-	const char *path;  /* absolute */
-	const char *shown; /* from the working directory */
+	const char *path;   /* absolute */
+	const char *shown;  /* from the working directory */
+	const char *within; /* from the Git top level */
 };
 
 bool root_find(struct arena *arena, const char *start, struct root *root,

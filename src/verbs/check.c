@@ -3,6 +3,7 @@
 
 #include "isms/base/utf8.h"
 #include "isms/doc/source.h"
+#include "isms/out/problem_format.h"
 #include "isms/verbs/commands.h"
 #include "isms/verbs/findings.h"
 
@@ -83,31 +84,6 @@ static bool keep_named(struct context *context, struct problems *problems,
 
 /* -- printing ------------------------------------------------------------- */
 
-static const char *tone(const struct context *context, enum severity severity)
-{
-	if (!context->look.colour)
-		return "";
-	return severity == SEVERITY_ERROR     ? "\033[1;31m"
-	       : severity == SEVERITY_WARNING ? "\033[1;33m"
-					      : "\033[1;36m";
-}
-
-static void print_head(struct context *context, const struct problem *problem)
-{
-	struct buf *out = &context->out;
-	bool colour = context->look.colour;
-
-	buf_text(out, colour ? "\033[1m" : "");
-	utf8_visible(out, context->store.shown, true);
-	utf8_visible(out, problem->file, true);
-	buf_format(out, ":%u:%u:%s ", problem->line, problem->column,
-		   colour ? "\033[0m" : "");
-	buf_format(out, "%s%s:%s ", tone(context, problem->severity),
-		   severity_name(problem->severity), colour ? "\033[0m" : "");
-	utf8_visible(out, problem->text, true);
-	buf_format(out, " [%s]\n", problem_rows[problem->code].name);
-}
-
 enum {
 	EXCERPT_WIDTH = 100
 };
@@ -161,24 +137,25 @@ static void print_excerpt(struct context *context,
 }
 
 static void print_problem(struct context *context,
+			  const struct problem_sheet *sheet,
 			  const struct problem *problem,
 			  const struct source *source)
 {
 	struct buf *out = &context->out;
-	const char *hint = problem->hint ? problem->hint
-					 : problem_rows[problem->code].remedy;
 
-	print_head(context, problem);
+	problem_head(out, sheet, problem);
 	if (source && source->text && problem->line)
 		print_excerpt(context, problem, source);
 	buf_text(out, "    = ");
-	utf8_visible(out, hint, true);
+	utf8_visible(out, problem_remedy(problem), true);
 	buf_char(out, '\n');
 }
 
 /* Each file is read once for all its problems, which stand together. */
-static void print_long(struct context *context, const struct problems *problems)
+static void print_long(struct context *context,
+		       const struct problem_sheet *sheet)
 {
+	const struct problems *problems = sheet->problems;
 	struct arena arena = { 0 };
 	struct source source = { 0 };
 	struct error ignored = { 0 };
@@ -194,19 +171,12 @@ static void print_long(struct context *context, const struct problems *problems)
 					   &source.length, &arena, &ignored);
 			error_clear(&ignored);
 		}
-		print_problem(context, problem, &source);
+		print_problem(context, sheet, problem, &source);
 	}
 	arena_clear(&arena);
 }
 
-static void print_short(struct context *context,
-			const struct problems *problems)
-{
-	for (size_t i = 0; i < problems->list.count; i++)
-		print_head(context, &problems->list.items[i]);
-}
-
-/* Paths of machine formats are relative to the ISMS root. */
+/* Paths for programs begin at the Git top level. */
 static void report_problems(struct context *context,
 			    const struct problems *problems)
 {
@@ -236,7 +206,8 @@ static void report_problems(struct context *context,
 		const struct problem_row *row = &problem_rows[problem->code];
 		struct cell *cells = report_row(report, block);
 
-		cell_text(report, &cells[0], problem->file);
+		cell_format(report, &cells[0], "%s%s", context->store.within,
+			    problem->file);
 		cell_number(&cells[1], problem->line);
 		cell_number(&cells[2], problem->column);
 		cell_text(report, &cells[3], severity_name(problem->severity));
@@ -246,8 +217,7 @@ static void report_problems(struct context *context,
 		cell_text(report, &cells[7], problem->id);
 		cell_text(report, &cells[8], problem->path);
 		cell_text(report, &cells[9], problem->text);
-		cell_text(report, &cells[10],
-			  problem->hint ? problem->hint : row->remedy);
+		cell_text(report, &cells[10], problem_remedy(problem));
 	}
 }
 
@@ -284,23 +254,45 @@ static void print_totals(struct context *context,
 		   records == 1 ? "" : "s");
 }
 
-static bool print_problems(struct context *context,
-			   const struct problems *problems, struct error *err)
+/* Of the formats that only check has; NULL: another one. */
+static const struct problem_format *
+own_format(const struct arguments *arguments)
 {
-	const char *format = option_text(&context->arguments, "format");
+	const char *name = option_text(arguments, "format");
+	const char *file = option_text(arguments, "output");
 
-	(void)err;
-	if (!format && option_text(&context->arguments, "output"))
-		format = "";
-	if (!format || !strcmp(format, "text")) {
-		print_long(context, problems);
+	if (name)
+		return problem_format_by_name(name);
+	return file ? problem_format_by_ending(file) : NULL;
+}
+
+static void print_problems(struct context *context,
+			   const struct problems *problems, enum severity limit)
+{
+	const struct arguments *arguments = &context->arguments;
+	const struct problem_format *own = own_format(arguments);
+	const char *format = option_text(arguments, "format");
+	struct problem_sheet sheet = {
+		.problems = problems,
+		.shown = context->store.shown,
+		.within = context->store.within,
+		.version = context->program->version,
+		.now = context->now,
+		.limit = limit,
+		.colour = context->look.colour,
+	};
+
+	if (own) {
+		sheet.fingerprints =
+			problem_fingerprints(&context->arena, problems);
+		own->write(&sheet, &context->out);
+	} else if (format ? !strcmp(format, "text")
+			  : !option_given(arguments, "output")) {
+		print_long(context, &sheet);
 		print_totals(context, problems);
-	} else if (!strcmp(format, "short")) {
-		print_short(context, problems);
 	} else {
 		report_problems(context, problems);
 	}
-	return true;
 }
 
 bool command_check(struct context *context, struct error *err)
@@ -320,8 +312,9 @@ bool command_check(struct context *context, struct error *err)
 				 "note",
 				 word);
 	ok = problems_find(context, &problems, err) &&
-	     keep_named(context, &problems, err) &&
-	     print_problems(context, &problems, err);
+	     keep_named(context, &problems, err);
+	if (ok)
+		print_problems(context, &problems, limit);
 	for (size_t i = 0; ok && i < problems.list.count; i++)
 		if (problems.list.items[i].severity >= limit)
 			context->status = FAULT_NO;

@@ -171,6 +171,7 @@ static void offer_behind(struct typed *typed, const struct verb *verb,
 	size_t count = typed->words.count;
 	const char *before = typed->words.items[count - 1];
 
+	typed->verb = verb;
 	if (count > at && wants_value(verb, before)) {
 		offer_for(typed, option_of(verb, before)->argument);
 		return;

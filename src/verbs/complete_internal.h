@@ -11,6 +11,7 @@ struct typed {
 	const char *lead;	 /* of the last word: stays as it is */
 	const char *last;	 /* what candidates are compared with */
 	const struct noun *noun; /* whose fields are meant, or NULL */
+	const struct verb *verb; /* behind which it stands, or NULL */
 	struct map offered;
 };
 

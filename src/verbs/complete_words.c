@@ -5,6 +5,7 @@
 
 #include "complete_internal.h"
 #include "isms/base/words.h"
+#include "isms/out/problem_format.h"
 #include "isms/verbs/commands.h"
 
 /* -- candidates ----------------------------------------------------------- */
@@ -286,8 +287,13 @@ static void offer_severities(struct typed *typed)
 
 static void offer_formats(struct typed *typed)
 {
+	const struct problem_format *own =
+		typed->verb ? typed->verb->formats : NULL;
+
 	for (const struct renderer *row = renderers; row->name; row++)
 		offer(typed, row->name, "");
+	for (; own && own->name; own++)
+		offer(typed, own->name, "");
 }
 
 static void offer_words(struct typed *typed)

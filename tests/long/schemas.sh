@@ -1,13 +1,14 @@
 #!/bin/sh
 # schemas.sh - `isms NOUN schema --json` is a JSON Schema that accepts each
-# record of the example and refuses a broken one; needs node, and ajv and yaml
-# from npm.
+# record of the example and refuses a broken one, and what `isms check` writes
+# for other programs is what their schemas want; needs node, ajv and yaml from
+# npm, and xmllint.
 set -u
 . "$(dirname "$0")/../sweep/tree.sh"
 
 command -v npm >/dev/null 2>&1 || { echo "skipped: schemas: no npm"; exit 77; }
 cd "$scratch" || exit 1
-npm install --silent --no-audit --no-fund ajv ajv-formats yaml \
+npm install --silent --no-audit --no-fund ajv ajv-formats yaml ajv-draft-04 \
 	>/dev/null 2>&1 ||
 	{ echo "skipped: schemas: npm cannot install ajv"; exit 77; }
 
@@ -42,4 +43,42 @@ for noun in $nouns; do
 	node valid.js "$noun.json" bad broken.yaml >wrong 2>&1
 	verdict "$noun: a broken record" "$(cat wrong)"
 done
+
+# -- problems for other programs ----------------------------------------------
+
+cat >sarif.js <<'END'
+const Ajv = require("ajv-draft-04");
+const fs = require("fs");
+const [schema, file] = process.argv.slice(2);
+const ajv = new Ajv({ allErrors: true, strict: false });
+require("ajv-formats")(ajv);
+const valid = ajv.compile(JSON.parse(fs.readFileSync(schema)));
+if (!valid(JSON.parse(fs.readFileSync(file, "utf8"))))
+	console.log(JSON.stringify(valid.errors));
+END
+
+# Everything that can be wrong at once, and nothing.
+mkdir -p hostile
+cp -R "$top"/tests/check/*/bad/. hostile
+printf 'title: "<b>]]>&amp;\\u2028"\nowner: PER-%%0a::error::\n' \
+	>'hostile/risk/RISK-MARKUP.yaml'
+for folder in example hostile; do
+	for format in sarif junit; do
+		"$isms" -C $folder check --format $format >$folder.$format
+	done
+	verdict "$folder: SARIF" "$(node sarif.js \
+		"$top/tests/schemas/sarif-schema-2.1.0.json" $folder.sarif 2>&1)"
+	if command -v xmllint >/dev/null 2>&1; then
+		verdict "$folder: JUnit" "$(xmllint --noout --schema \
+			"$top/tests/schemas/JUnit.xsd" $folder.junit 2>&1 |
+			grep -v ' validates$')"
+	else
+		echo 'skipped: schemas: no xmllint'
+	fi
+done
+grep -q ruleId hostile.sarif || verdict 'hostile' 'has no problem'
+sed -i 's/"message"/"massage"/' hostile.sarif
+verdict 'a broken SARIF is refused' "$(node sarif.js \
+	"$top/tests/schemas/sarif-schema-2.1.0.json" hostile.sarif 2>&1 |
+	grep -q required || echo 'it is taken')"
 finish

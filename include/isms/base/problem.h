@@ -64,6 +64,9 @@ extern const struct problem_row problem_rows[PROBLEM_COUNT];
 /* PROBLEM_COUNT when there is no such name. */
 enum problem_code problem_code_of(const char *name);
 
+/* What helps: the problem's own hint, else the remedy of its kind. */
+const char *problem_remedy(const struct problem *problem);
+
 /* "error", "warning", "note", "off". */
 const char *severity_name(enum severity severity);
 bool severity_parse(const char *name, enum severity *severity);

@@ -17,6 +17,7 @@
 
 struct context;
 struct due_list;
+struct problem_format;
 
 enum command_flag {
 	COMMAND_STORE = 1,  /* open the ISMS */
@@ -36,6 +37,8 @@ struct verb {
 	unsigned flags;
 	bool (*run)(struct context *context, struct error *err);
 	const char *examples; /* lines behind "isms ", newline separated */
+	/* Besides those of every report, NULL-name closed; or NULL. */
+	const struct problem_format *formats;
 	/* Is the verb there for this noun?  NULL: always. */
 	bool (*fits)(const struct noun *noun);
 };

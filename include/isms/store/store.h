@@ -24,9 +24,10 @@ struct folder {
 
 struct store {
 	struct arena arena;
-	int root;	   /* open directory */
-	const char *path;  /* absolute, for messages about the folder only */
-	const char *shown; /* path from the working directory, "" or "x/" */
+	int root;	    /* open directory */
+	const char *path;   /* absolute, for messages about the folder only */
+	const char *shown;  /* path from the working directory, "" or "x/" */
+	const char *within; /* path from the Git top level, or "" */
 	struct settings settings;
 	struct folder *folders;
 	size_t folder_count;
