@@ -35,8 +35,8 @@ LONG_PACKAGES = clang libclang-rt-dev cppcheck valgrind libc6-dbg \
 comma = ,
 BUILD = build$(if $(findstring clang,$(CC)),-clang)$(if $(SAN),-san)
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes \
-	-Wmissing-prototypes -Wwrite-strings -Wundef -Wvla -Wformat=2 \
-	$(if $(CI),-Werror)
+	-Wmissing-prototypes -Wmissing-format-attribute -Wwrite-strings \
+	-Wundef -Wvla -Wformat=2 $(if $(CI),-Werror)
 SANITIZE = $(if $(SAN),-fsanitize=address$(comma)undefined \
 	-fno-sanitize-recover=all -fno-omit-frame-pointer)
 LIBRARIES = yaml-0.1 libutf8proc libmd

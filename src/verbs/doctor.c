@@ -9,8 +9,9 @@
 
 static const char *const verdict_names[] = { "ok", "warn", "fail" };
 
-static void add_sign(struct examination *at, enum verdict verdict,
-		     const char *remedy, const char *format, va_list arguments)
+__attribute__((format(printf, 4, 0))) static void
+add_sign(struct examination *at, enum verdict verdict, const char *remedy,
+	 const char *format, va_list arguments)
 {
 	struct buf text = { 0 };
 	struct sign sign = { at->name, verdict, NULL, remedy };

@@ -88,8 +88,7 @@ static void what_is_doubtful_is_left_to_libyaml(void **state)
 	static const char *const texts[] = {
 		"a: b",
 		"a: b\r\n",
-		"\xef\xbb\xbf"
-		"a: b\n",
+		"\357\273\277a: b\n",
 		"a:\tb\n",
 		"a: b: c\n",
 		"a: b\na: c\n",
