@@ -14,6 +14,13 @@
 #include "isms/base/vec.h"
 #include "store_internal.h"
 
+/* From so many files on they are synced together: one by one, ten thousand of
+ * them took half a minute.  Fewer are not, for that would wait for everything
+ * else the disk has to do. */
+enum {
+	SYNC_TOGETHER = 16
+};
+
 /* One commit under way. */
 struct commit {
 	int root;
@@ -179,7 +186,11 @@ static bool write_temporary(struct commit *commit, size_t place,
 {
 	const struct change *change = commit->changes[place];
 	const struct step *step = &commit->steps.items[place];
-	struct content content = { change->new, change->new_length, 0 };
+	struct content content = {
+		.bytes = change->new,
+		.length = change->new_length,
+		.unsynced = commit->steps.count >= SYNC_TOGETHER,
+	};
 
 	if (!is_as_read(commit, change, &content.mode, err))
 		return false;
@@ -196,7 +207,8 @@ static bool write_temporaries(struct commit *commit, struct error *err)
 			return false;
 		commit->written = i + 1;
 	}
-	return true;
+	return commit->steps.count < SYNC_TOGETHER ||
+	       disk_sync_all(commit->root, err);
 }
 
 static void drop_temporaries(struct commit *commit)

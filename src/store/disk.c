@@ -191,7 +191,7 @@ static int fill(int descriptor, const struct content *content,
 		number = errno;
 	written = !number &&
 		  file_write(descriptor, content->bytes, content->length, err);
-	if (written && !sync_again(descriptor))
+	if (written && !content->unsynced && !sync_again(descriptor))
 		number = errno;
 	if (!close_checked(descriptor) && !number)
 		number = errno;
@@ -221,11 +221,22 @@ bool disk_write(int root, const char *file, const struct content *content,
 	return descriptor >= 0 && !number;
 }
 
+/* Since Linux 5.8 it fails when anything could not be written. */
+bool disk_sync_all(int root, struct error *err)
+{
+	int status;
+
+	do
+		status = syncfs(root);
+	while (status && errno == EINTR);
+	return !status || error_system(err, errno, "cannot sync the files");
+}
+
 /* An empty .gitignore is one whose writer was killed. */
 static bool ignore_write(int root, struct error *err)
 {
 	static const char name[] = ".isms/.gitignore";
-	static const struct content all = { "*\n", 2, 0 };
+	static const struct content all = { .bytes = "*\n", .length = 2 };
 	struct stat status;
 	int there = disk_stat(root, name, &status, err);
 

@@ -44,9 +44,10 @@ bool journal_write(int root, const struct steps *steps, struct error *err)
 	}
 	buf_format(&text, "%s\n", journal_end);
 	buf_format(&name, ".isms/tmp/%ld-journal", (long)getpid());
-	written =
-		disk_write(root, buf_string(&name),
-			   &(struct content){ text.text, text.length, 0 }, err);
+	written = disk_write(
+		root, buf_string(&name),
+		&(struct content){ .bytes = text.text, .length = text.length },
+		err);
 	shown = written &&
 		disk_rename(root, buf_string(&name), journal_file, true, err);
 	if (written && !shown)

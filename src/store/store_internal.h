@@ -186,14 +186,19 @@ bool disk_make_folders(int root, const char *file, struct error *err);
 /* .isms, .isms/.gitignore, .isms/tmp. */
 bool disk_prepare(int root, struct error *err);
 
-/* A new file .isms/tmp/NAME or .isms/NAME with these bytes, synced. */
+/* A new file .isms/tmp/NAME or .isms/NAME with these bytes, synced unless
+ * disk_sync_all will do it. */
 struct content {
 	const char *bytes;
 	size_t length;
 	mode_t mode; /* 0: as the umask says */
+	bool unsynced;
 };
 bool disk_write(int root, const char *file, const struct content *content,
 		struct error *err);
+
+/* All that was written so far, in one go. */
+bool disk_sync_all(int root, struct error *err);
 
 /* Rename and unlink below the root; fresh: nothing may stand there.  The
  * folder is synced by disk_sync_folder. */

@@ -13,7 +13,7 @@ set -u
 
 step=${1:-1}
 calls=openat,openat2,read,pread64,write,pwrite64,writev,fsync,fdatasync
-calls=$calls,sync_file_range,rename,renameat,renameat2,link,linkat,unlink
+calls=$calls,sync_file_range,syncfs,rename,renameat,renameat2,link,linkat,unlink
 calls=$calls,unlinkat,mkdir,mkdirat,rmdir,close,flock,fcntl,ftruncate,access
 calls=$calls,fchmod,fchmodat,fstat,newfstatat,statx,getdents64,lseek
 calls=$calls,faccessat,faccessat2,getrandom,ioctl,getcwd

@@ -124,6 +124,33 @@ static void commit_changes_creates_and_removes_together(void **state)
 	scene_end(&scene);
 }
 
+/* So many that they are synced together. */
+static void commit_of_many_is_all_or_nothing(void **state)
+{
+	struct scene scene;
+	struct error err = { 0 };
+	struct change changes[40];
+	char names[40][16];
+
+	(void)state;
+	scene_begin(&scene);
+	for (int i = 0; i < 40; i++) {
+		snprintf(names[i], sizeof names[i], "risk/%d.yaml", i);
+		changes[i] = change_of(names[i], NULL, names[i]);
+	}
+	scene_write(&scene, "risk/39.yaml", "already there");
+	assert_false(root_commit(scene.root, changes, 40, &err));
+	assert_int_equal(scene_count(&scene, "risk"), 1);
+	assert_int_equal(scene_count(&scene, ".isms/tmp"), 0);
+	error_clear(&err);
+	assert_true(root_commit(scene.root, changes, 39, &err));
+	for (int i = 0; i < 39; i++)
+		assert_true(scene_holds(&scene, names[i], names[i]));
+	assert_int_equal(scene_count(&scene, ".isms/tmp"), 0);
+	assert_true(scene_holds(&scene, ".isms/journal", NULL));
+	scene_end(&scene);
+}
+
 static void commit_names_only_files_that_records_may_have(void **state)
 {
 	static const char *const files[] = {
@@ -330,6 +357,7 @@ int main(void)
 		cmocka_unit_test(commit_without_a_difference_touches_nothing),
 		cmocka_unit_test(commit_refuses_what_was_changed_meanwhile),
 		cmocka_unit_test(commit_changes_creates_and_removes_together),
+		cmocka_unit_test(commit_of_many_is_all_or_nothing),
 		cmocka_unit_test(commit_names_only_files_that_records_may_have),
 		cmocka_unit_test(commit_follows_no_link),
 		cmocka_unit_test(commit_sweeps_what_a_killed_writer_left),
