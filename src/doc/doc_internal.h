@@ -21,9 +21,12 @@ enum {
  * when it may.  Newline and tab may; a carriage return may not. */
 const char *source_refused(uint32_t point);
 
-/* source_guard that also says whether every byte is ASCII. */
+/* source_guard that also says whether every byte is ASCII; of a file, and of
+ * what is no file of a register and may have any size. */
 bool source_scan(const struct source *source, struct problems *problems,
 		 bool *ascii);
+bool source_scan_input(const struct source *source, struct problems *problems,
+		       bool *ascii);
 
 /* Bytes of a leading byte order mark: 0 or 3. */
 size_t source_mark(const struct source *source);

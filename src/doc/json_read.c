@@ -50,10 +50,11 @@ static struct place here(struct json_reader *reader)
 static struct node *wrong(struct json_reader *reader, struct error *err,
 			  const char *what)
 {
-	struct place place = here(reader);
-
+	reader->place = here(reader);
+	reader->why = what;
 	error_set(err, FAULT_DATA, "%s:%u:%u: %s", reader->source->path,
-		  (unsigned)place.line, (unsigned)place.column, what);
+		  (unsigned)reader->place.line, (unsigned)reader->place.column,
+		  what);
 	return NULL;
 }
 
@@ -363,4 +364,22 @@ struct node *json_read(struct json_reader *reader, struct error *err)
 	if (reader->at >= reader->source->length)
 		return NULL;
 	return read_value(reader, err);
+}
+
+bool json_skip(struct json_reader *reader)
+{
+	const struct source *source = reader->source;
+
+	while (reader->at < source->length) {
+		const char *end = memchr(source->text + reader->at, '\n',
+					 source->length - reader->at);
+
+		if (!end)
+			break;
+		reader->at = (size_t)(end - source->text);
+		skip(reader);
+		if (peek(reader) == '{' && reader->at == reader->counted)
+			return true;
+	}
+	return false;
 }

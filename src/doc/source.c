@@ -15,6 +15,7 @@ enum {
 
 struct guard {
 	const struct source *source;
+	bool any_size;
 	struct problems *problems;
 	size_t found;
 	bool in_conflict;
@@ -113,7 +114,7 @@ static bool guard_whole(struct guard *guard)
 	size_t length = source->length;
 	bool utf16;
 
-	if (length > FILE_REGISTER_LIMIT) {
+	if (length > FILE_REGISTER_LIMIT && !guard->any_size) {
 		locate(guard,
 		       problem_add(guard->problems, PROBLEM_LIMIT, source->path,
 				   "the file has %zu bytes, at most %d are "
@@ -279,19 +280,31 @@ static void guard_text(struct guard *guard)
 	}
 }
 
+static bool scan(struct guard *guard, bool *ascii)
+{
+	guard->ascii = true;
+	if (guard_whole(guard))
+		guard_text(guard);
+	*ascii = guard->ascii;
+	return guard->found == 0;
+}
+
 bool source_scan(const struct source *source, struct problems *problems,
 		 bool *ascii)
 {
-	struct guard guard = {
-		.source = source,
-		.problems = problems,
-		.ascii = true,
-	};
+	struct guard guard = { .source = source, .problems = problems };
 
-	if (guard_whole(&guard))
-		guard_text(&guard);
-	*ascii = guard.ascii;
-	return guard.found == 0;
+	return scan(&guard, ascii);
+}
+
+bool source_scan_input(const struct source *source, struct problems *problems,
+		       bool *ascii)
+{
+	struct guard guard = { .source = source,
+			       .problems = problems,
+			       .any_size = true };
+
+	return scan(&guard, ascii);
 }
 
 bool source_guard(const struct source *source, struct problems *problems)

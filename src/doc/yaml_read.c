@@ -22,6 +22,7 @@ struct reader {
 	struct problems *problems;
 	size_t found;
 	bool ascii;
+	bool is_input; /* not a file of a register */
 	/* A pair that belongs together: libyaml counts characters, spans are
 	 * bytes.  It walks along, for events come in the order of the text. */
 	size_t index, byte;
@@ -327,8 +328,10 @@ static void read_event(struct reader *reader, const yaml_event_t *event)
 			break;
 		subset(reader, place_of(&event->start_mark),
 		       "a second document begins here",
-		       "one file holds one record; delete the '---' or make "
-		       "two files");
+		       reader->is_input
+			       ? "write one list, each record behind '- '"
+			       : "one file holds one record; delete the '---' "
+				 "or make two files");
 		reader->ended = true;
 		break;
 	case YAML_SCALAR_EVENT:
@@ -386,13 +389,39 @@ static struct node *finish(struct reader *reader)
 		root->begin = root->end = reader->source->length;
 		root->place = (struct place){ 1, 1 };
 	}
-	if (root->kind == NODE_MAP)
+	if (root->kind == NODE_MAP ||
+	    (root->kind == NODE_LIST && reader->is_input))
 		return root;
 	subset(reader, root->place,
 	       root->kind == NODE_LIST ? "a list stands at the top"
 				       : "the file is one text",
 	       "write lines of 'key: value'");
 	return NULL;
+}
+
+static struct node *parse(struct reader *reader)
+{
+	const struct source *source = reader->source;
+	size_t mark = source_mark(source);
+	struct node *root = NULL;
+	yaml_parser_t parser;
+
+	if (!yaml_parser_initialize(&parser)) {
+		problem_add(reader->problems, PROBLEM_LIMIT, source->path,
+			    "there is no memory left to read the file");
+		return NULL;
+	}
+	reader->byte = reader->behind = mark;
+	/* Left alone, libyaml would guess UTF-16 and count a mark as text. */
+	yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
+	yaml_parser_set_input_string(&parser,
+				     (const unsigned char *)source->text + mark,
+				     source->length - mark);
+	read_events(reader, &parser);
+	root = finish(reader);
+	yaml_parser_delete(&parser);
+	vec_clear(&reader->pile);
+	return root;
 }
 
 struct node *yaml_parse(const struct source *source, bool ascii,
@@ -404,26 +433,8 @@ struct node *yaml_parse(const struct source *source, bool ascii,
 		.problems = problems,
 		.ascii = ascii,
 	};
-	size_t mark = source_mark(source);
-	struct node *root = NULL;
-	yaml_parser_t parser;
 
-	if (!yaml_parser_initialize(&parser)) {
-		problem_add(problems, PROBLEM_LIMIT, source->path,
-			    "there is no memory left to read the file");
-		return NULL;
-	}
-	reader.byte = reader.behind = mark;
-	/* Left alone, libyaml would guess UTF-16 and count a mark as text. */
-	yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
-	yaml_parser_set_input_string(&parser,
-				     (const unsigned char *)source->text + mark,
-				     source->length - mark);
-	read_events(&reader, &parser);
-	root = finish(&reader);
-	yaml_parser_delete(&parser);
-	vec_clear(&reader.pile);
-	return root;
+	return parse(&reader);
 }
 
 struct node *yaml_read(const struct source *source, struct arena *arena,
@@ -436,4 +447,21 @@ struct node *yaml_read(const struct source *source, struct arena *arena,
 		return NULL;
 	root = yaml_scan(source, ascii, arena);
 	return root ? root : yaml_parse(source, ascii, arena, problems);
+}
+
+struct node *yaml_read_input(const struct source *source, struct arena *arena,
+			     struct problems *problems)
+{
+	struct reader reader = {
+		.source = source,
+		.arena = arena,
+		.problems = problems,
+		.is_input = true,
+	};
+	struct node *root;
+
+	if (!source_scan_input(source, problems, &reader.ascii))
+		return NULL;
+	root = yaml_scan(source, reader.ascii, arena);
+	return root ? root : parse(&reader);
 }

@@ -158,3 +158,99 @@ struct node *record_group(const struct field *field, const char *text,
 	}
 	return map;
 }
+
+/* -- and back ------------------------------------------------------------- */
+
+static struct node *text_node(const struct field *field, const void *member,
+			      struct arena *arena)
+{
+	struct buf text = { 0 };
+	struct node *node;
+
+	field_format(field, member, &text);
+	node = node_text(arena, buf_keep(&text, arena), style_for(field->kind));
+	buf_clear(&text);
+	return node;
+}
+
+static struct node *items_node(const struct field *field,
+			       const struct list *items, struct arena *arena)
+{
+	struct node *node = node_list(arena);
+
+	for (size_t i = 0; i < items->count; i++)
+		node_push(arena, node,
+			  node_text(arena, items->items[i],
+				    style_for(field->item)));
+	return node;
+}
+
+/* All parts, but for the one that is written as the key. */
+static struct node *group_node(const struct field *field, const char *base,
+			       const char *key, struct arena *arena)
+{
+	struct node *map = node_map(arena);
+
+	for (const struct field *part = field->rule.group.fields; part->name;
+	     part++) {
+		struct node *value = NULL;
+
+		if (!(part->flags & FIELD_DERIVED) &&
+		    !(key && !strcmp(part->name, key)))
+			value = value_node(part, base + part->offset, arena);
+		if (value)
+			node_put(arena, map, part->name, value);
+	}
+	return map;
+}
+
+/* With one part besides the key, that one stands alone. */
+static struct node *keyed_node(const struct field *field,
+			       const struct groups *groups, struct arena *arena)
+{
+	const struct field *key = field->rule.group.fields;
+	struct node *map = node_map(arena);
+
+	for (size_t i = 0; i < groups->count; i++) {
+		const char *base = (const char *)groups->items +
+				   i * field->rule.group.size;
+		struct node *name = text_node(key, base + key->offset, arena);
+		struct node *value = group_node(field, base, key->name, arena);
+
+		if (key[1].name && !key[2].name && value->count)
+			value = value->values[0];
+		node_put(arena, map, name->text, value);
+	}
+	return map;
+}
+
+static struct node *groups_node(const struct field *field,
+				const struct groups *groups,
+				struct arena *arena)
+{
+	struct node *node = node_list(arena);
+
+	if (field->flags & FIELD_KEYED)
+		return keyed_node(field, groups, arena);
+	for (size_t i = 0; i < groups->count; i++)
+		node_push(arena, node,
+			  group_node(field,
+				     (const char *)groups->items +
+					     i * field->rule.group.size,
+				     NULL, arena));
+	return node;
+}
+
+struct node *value_node(const struct field *field, const void *member,
+			struct arena *arena)
+{
+	if (!field_is_set(field, member))
+		return NULL;
+	if (field->kind == FIELD_LIST)
+		return items_node(field, member, arena);
+	if (field->kind == FIELD_GROUP)
+		return group_node(field, member, NULL, arena);
+	if (field->kind == FIELD_GROUPS)
+		return groups_node(field, member, arena);
+	return text_node(field, member, arena);
+}

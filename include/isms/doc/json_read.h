@@ -18,11 +18,17 @@ struct json_reader {
 	uint32_t line, column; /* from 0, up to counted */
 	size_t counted;
 	int depth;
+	struct place place; /* where it is not JSON, and why */
+	const char *why;
 };
 
 /* The next value of a text that holds one or many, blanks or line ends between
  * them.  NULL at the end, with err's fault FAULT_NONE; NULL with FAULT_DATA
  * and "file:line:column: ..." when it is not JSON. */
 struct node *json_read(struct json_reader *reader, struct error *err);
+
+/* After what was no JSON: go on at the next line that begins with "{".  False
+ * when there is none. */
+bool json_skip(struct json_reader *reader);
 
 #endif

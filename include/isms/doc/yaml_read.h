@@ -20,4 +20,9 @@ enum {
 struct node *yaml_read(const struct source *source, struct arena *arena,
 		       struct problems *problems);
 
+/* The same for what is no file of a register: it may have any size, and a list
+ * at its top. */
+struct node *yaml_read_input(const struct source *source, struct arena *arena,
+			     struct problems *problems);
+
 #endif

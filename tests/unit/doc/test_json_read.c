@@ -130,6 +130,37 @@ static void what_is_no_json_is_refused_where_it_stands(void **state)
 	}
 }
 
+static void reading_goes_on_behind_a_broken_line(void **state)
+{
+	static const char text[] = "{\"a\": 1}\n"
+				   "{\"a\": {\n  {\"b\" 2}\n"
+				   "\n"
+				   "{\"a\": 3}\n"
+				   "{\"a\": x";
+	struct arena arena = { 0 };
+	struct error err = { 0 };
+	struct source source = { "x", text, sizeof text - 1 };
+	struct json_reader reader = { .source = &source, .arena = &arena };
+	struct node *tree;
+
+	(void)state;
+	assert_non_null(json_read(&reader, &err));
+	assert_null(json_read(&reader, &err));
+	assert_non_null(strstr(err.text.text, "x:3:3: expected a key"));
+	error_clear(&err);
+	assert_true(json_skip(&reader));
+	tree = json_read(&reader, &err);
+	assert_non_null(tree);
+	assert_string_equal(node_get(tree, "a")->text, "3");
+	assert_int_equal(tree->place.line, 5);
+	assert_int_equal(tree->place.column, 1);
+	assert_null(json_read(&reader, &err));
+	assert_non_null(strstr(err.text.text, "x:6:7: expected"));
+	error_clear(&err);
+	assert_false(json_skip(&reader));
+	arena_clear(&arena);
+}
+
 static void depth_and_width_are_bounded(void **state)
 {
 	char text[8192];
@@ -152,6 +183,7 @@ int main(void)
 		cmocka_unit_test(values_are_trees),
 		cmocka_unit_test(lines_are_read_one_by_one),
 		cmocka_unit_test(what_is_no_json_is_refused_where_it_stands),
+		cmocka_unit_test(reading_goes_on_behind_a_broken_line),
 		cmocka_unit_test(depth_and_width_are_bounded),
 	};
 

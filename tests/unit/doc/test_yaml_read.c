@@ -360,6 +360,40 @@ static void problems_of_a_file_are_bounded(void **state)
 	arena_clear(&arena);
 }
 
+/* What comes in by a pipe may be a list, and large. */
+static void input_may_be_a_list_of_any_size(void **state)
+{
+	struct arena arena = { 0 };
+	struct problems problems = { 0 };
+	struct buf text = { 0 };
+	struct source source = { .path = "stdin" };
+	struct node *tree;
+
+	(void)state;
+	for (size_t i = 0; i < 200000; i++)
+		buf_format(&text, "- k: %zu\n", i);
+	source.text = text.text;
+	source.length = text.length;
+	assert_null(yaml_read(&source, &arena, &problems));
+	problems_clear(&problems);
+	tree = yaml_read_input(&source, &arena, &problems);
+	assert_non_null(tree);
+	assert_int_equal(tree->kind, NODE_LIST);
+	assert_int_equal(tree->count, 200000);
+	assert_int_equal(tree->values[199999]->place.line, 200000);
+	source.length = 9;
+	source.text = "a: b\nc: d";
+	assert_non_null(yaml_read_input(&source, &arena, &problems));
+	source.length = 13;
+	source.text = "- a\n---\n- b\n\n";
+	assert_null(yaml_read_input(&source, &arena, &problems));
+	assert_int_equal(problems.list.count, 1);
+	assert_int_equal(problems.list.items[0].line, 2);
+	problems_clear(&problems);
+	buf_clear(&text);
+	arena_clear(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -373,6 +407,7 @@ int main(void)
 		cmocka_unit_test(many_keys_are_compared_quickly),
 		cmocka_unit_test(keys_that_are_no_texts_are_told_once_each),
 		cmocka_unit_test(problems_of_a_file_are_bounded),
+		cmocka_unit_test(input_may_be_a_list_of_any_size),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

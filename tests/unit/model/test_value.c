@@ -12,6 +12,8 @@
 #include "boat.h"
 #include "isms/base/arena.h"
 #include "isms/base/buf.h"
+#include "isms/base/problem.h"
+#include "isms/doc/yaml_read.h"
 #include "isms/doc/yaml_write.h"
 #include "isms/model/method.h"
 
@@ -68,10 +70,62 @@ static void values_become_what_a_file_would_hold(void **state)
 	arena_clear(&arena);
 }
 
+static void members_become_what_a_file_would_hold(void **state)
+{
+	static const char text[] = "title: Marie\nstatus: afloat\n"
+				   "hull:\n"
+				   "  risk: likely\n"
+				   "crew: [PER-A, 'PER-B']\n"
+				   "sails:\n"
+				   "  - area: 3.0\n"
+				   "    name: jib\n"
+				   "marks: {bow: {level: 2}, stern: 3}\n";
+	static const struct {
+		const char *field, *yaml;
+	} rows[] = {
+		{ "title", " Marie" },
+		{ "hull", "\n  risk: 4" },
+		{ "hull.length", NULL },
+		{ "crew", "\n  - PER-A\n  - PER-B" },
+		{ "sails", "\n  - name: jib\n    area: 3" },
+		{ "marks", "\n  bow: 2\n  stern: 3" },
+		{ "built", NULL },
+	};
+	struct arena arena = { 0 };
+	struct problems problems = { 0 };
+	struct noun *noun = noun_build(&arena, &boat_schema, NULL);
+	struct reading reading = { .arena = &arena,
+				   .method = method_default(&arena) };
+	struct source source = { "boat", text, sizeof text - 1 };
+	struct record record = { .noun = noun, .id = "BOAT-1", .file = "boat" };
+
+	(void)state;
+	record_read(&record, yaml_read(&source, &arena, &problems), &reading,
+		    &problems);
+	assert_int_equal(problems.list.count, 0);
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		const struct slot *slot = noun_slot(noun, rows[i].field);
+		struct node *node = value_node(
+			slot->field, (char *)record.at + slot->offset, &arena);
+		struct buf out = { 0 };
+
+		assert_int_equal(node != NULL, rows[i].yaml != NULL);
+		if (node)
+			yaml_write_value(&out, node, 0);
+		assert_string_equal(buf_string(&out),
+				    rows[i].yaml ? rows[i].yaml : "");
+		buf_clear(&out);
+	}
+	problems_clear(&problems);
+	noun_clear(noun);
+	arena_clear(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(values_become_what_a_file_would_hold),
+		cmocka_unit_test(members_become_what_a_file_would_hold),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
