@@ -102,13 +102,29 @@ static const char *upper_case(struct arena *arena, const char *text)
 	return copy;
 }
 
-/* The ids made since the store was opened; to count up from the highest, those
- * on disk too, in capitals. */
-static struct map *taken_ids(struct store *store, struct folder *folder,
-			     bool counting, struct error *err)
+/* The number of "RISK-0012"; 0 for ids that are names. */
+static unsigned long number_of(const struct noun *noun, const char *id)
+{
+	size_t skip = strlen(noun->prefix);
+	const char *digits;
+	size_t length;
+
+	if (strncmp(id, noun->prefix, skip) != 0 || id[skip] != '-')
+		return 0;
+	digits = id + skip + 1;
+	length = strlen(digits);
+	if (length > SEQUENCE_DIGITS || strspn(digits, "0123456789") != length)
+		return 0;
+	return strtoul(digits, NULL, 10);
+}
+
+/* The ids made since the store was opened; to count up, the highest number on
+ * disk. */
+static struct taken *taken_ids(struct store *store, struct folder *folder,
+			       bool counting, struct error *err)
 {
 	struct map *all = &store->own->taken;
-	struct map *taken = map_get(all, folder->noun->name);
+	struct taken *taken = map_get(all, folder->noun->name);
 	struct entries entries = { 0 };
 
 	if (taken)
@@ -117,10 +133,14 @@ static struct map *taken_ids(struct store *store, struct folder *folder,
 		vec_clear(&entries);
 		return NULL;
 	}
-	taken = arena_new(&store->arena, struct map);
-	for (size_t i = 0; i < entries.count; i++)
-		map_put(taken, upper_case(&store->arena, entries.items[i].id),
-			taken);
+	taken = arena_new(&store->arena, struct taken);
+	for (size_t i = 0; i < entries.count; i++) {
+		const char *id = upper_case(&store->arena, entries.items[i].id);
+		unsigned long number = number_of(folder->noun, id);
+
+		if (number > taken->highest)
+			taken->highest = number;
+	}
 	map_put(all, folder->noun->name, taken);
 	vec_clear(&entries);
 	return taken;
@@ -186,43 +206,12 @@ static const char *mint_random(struct store *store, const struct noun *noun,
 	return NULL;
 }
 
-/* The number of "RISK-0012"; 0 for ids that are names. */
-static unsigned long number_of(const char *id, size_t skip)
-{
-	const char *digits = id + skip;
-	size_t length = strlen(digits);
-
-	if (length > SEQUENCE_DIGITS || strspn(digits, "0123456789") != length)
-		return 0;
-	return strtoul(digits, NULL, 10);
-}
-
-static const char *mint_next(struct store *store, const struct noun *noun,
-			     const struct map *taken)
-{
-	size_t skip = strlen(noun->prefix) + 1;
-	unsigned long highest = 0;
-
-	for (size_t i = 0; i < taken->count; i++) {
-		const char *id = taken->entries[i].key;
-		unsigned long number =
-			has_prefix(noun, id, skip - 1) && id[skip - 1] == '-'
-				? number_of(id, skip)
-				: 0;
-
-		if (number > highest)
-			highest = number;
-	}
-	return arena_format(&store->arena, "%s-%04lu", noun->prefix,
-			    highest + 1);
-}
-
 const char *store_new_id(struct store *store, struct folder *folder,
 			 struct error *err)
 {
 	const struct noun *noun = folder->noun;
 	bool counting = map_get(&store->settings.sequences, noun->name);
-	struct map *taken;
+	struct taken *taken;
 	const char *id;
 
 	if (!noun->prefix)
@@ -231,10 +220,10 @@ const char *store_new_id(struct store *store, struct folder *folder,
 	if (!taken)
 		return NULL;
 	if (counting)
-		id = mint_next(store, noun, taken);
-	else
-		id = mint_random(store, noun, taken, err);
+		return arena_format(&store->arena, "%s-%04lu", noun->prefix,
+				    ++taken->highest);
+	id = mint_random(store, noun, &taken->minted, err);
 	if (id)
-		map_put(taken, id, taken);
+		map_put(&taken->minted, id, taken);
 	return id;
 }

@@ -137,7 +137,8 @@ static void clear_folder(struct folder *folder)
 static void clear_own(struct store_own *own)
 {
 	for (size_t i = 0; i < own->taken.count; i++)
-		map_clear(own->taken.entries[i].value);
+		map_clear(
+			&((struct taken *)own->taken.entries[i].value)->minted);
 	map_clear(&own->taken);
 	map_clear(&own->externals);
 	for (size_t i = 0; i < own->loads.count; i++)

@@ -21,12 +21,18 @@ struct arenas {
 	size_t space;
 };
 
+/* Ids that a register gave away since the store was opened. */
+struct taken {
+	struct map minted;
+	unsigned long highest;
+};
+
 struct store_own {
 	bool locked;	      /* by store_lock */
 	bool sharing;	      /* a load holds the readers' lock */
 	struct arenas loads;  /* of loading threads */
 	struct map externals; /* external_id to struct record */
-	struct map taken;     /* noun to struct map of ids, upper case */
+	struct map taken;     /* noun to struct taken */
 	size_t minted;	      /* random ids tried so far */
 };
 
