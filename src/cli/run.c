@@ -132,6 +132,7 @@ bool context_open(struct context *context, struct error *err)
 	if (!store_open(&context->store, context_folder(context),
 			all_schemas(context), context->today, err))
 		return false;
+	context->store.progress = &context->progress;
 	context->opened = true;
 	return true;
 }
@@ -292,10 +293,63 @@ static bool parse_rest(struct context *context, int count, char **words,
 	return arguments_parse(&context->arguments, rows, count, words, err);
 }
 
+/* As much as a command takes by a pipe: 64 MiB. */
+enum {
+	INPUT_LIMIT = 64 << 20
+};
+
+bool context_read(struct context *context, const char *path, size_t limit,
+		  struct text *text, struct error *err)
+{
+	if (!context->input || strcmp(path, "-") != 0)
+		return file_read_named(path, limit, &context->arena, text, err);
+	if (context->input->length > limit)
+		return error_set(err, FAULT_DATA,
+				 "'standard input' is above %zu MiB",
+				 limit >> 20);
+	*text = *context->input;
+	return true;
+}
+
+/* "-" where the verb knows it, and FIELD=- */
+static bool wants_input(const struct context *context)
+{
+	const struct arguments *arguments = &context->arguments;
+	const char *operands = context->verb->operands;
+
+	for (size_t i = 0; i < arguments->operands.count; i++) {
+		const char *word = arguments->operands.items[i];
+		size_t length = strlen(word);
+
+		if (!strcmp(word, "-") &&
+		    (strstr(operands, "|-") || strstr(operands, "FILE")))
+			return true;
+		if (length > 2 && !strcmp(word + length - 2, "=-"))
+			return true;
+	}
+	return false;
+}
+
+/* Whoever writes the input may be reading the registers, as in
+ * 'isms risk list ... | isms risk set -': take it all before they are locked.
+ */
+static bool read_input(struct context *context, struct error *err)
+{
+	struct text *text = arena_new(&context->arena, struct text);
+
+	if (!file_read_named("-", INPUT_LIMIT, &context->arena, text, err))
+		return false;
+	context->input = text;
+	return true;
+}
+
 static bool run_verb(struct context *context, struct error *err)
 {
 	unsigned flags = context->verb->flags;
 
+	if ((flags & COMMAND_WRITES) && wants_input(context) &&
+	    !read_input(context, err))
+		return false;
 	if (flags & COMMAND_TRIES)
 		context_try(context);
 	if ((flags & COMMAND_STORE) && !context_open(context, err))
@@ -385,6 +439,7 @@ int program_run(const struct program *program, int count, char **words)
 	int status;
 
 	context.look = terminal_look(STDOUT_FILENO);
+	terminal_watch(&context.progress);
 	if (run_words(&context, count, words, &err))
 		output_print(&context, &err);
 	if (err.fault != FAULT_NONE)

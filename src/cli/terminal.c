@@ -10,6 +10,7 @@
 #include <spawn.h>
 #include <sys/ioctl.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "isms/base/file.h"
@@ -83,15 +84,43 @@ bool terminal_ask(const char *prompt, struct buf *answer)
 	}
 }
 
-void terminal_progress(const char *what, size_t done, size_t total)
+/* Milliseconds; 0 when there is no such clock, and then nothing is shown. */
+static int64_t clock_now(void)
 {
+	struct timespec now;
+
+	if (clock_gettime(CLOCK_MONOTONIC, &now))
+		return 0;
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* Not before a second has gone by, and ten times in each that follows. */
+static void show_progress(struct progress *progress, const char *what,
+			  size_t done, size_t total)
+{
+	int64_t now = clock_now();
+
+	if (done >= total) {
+		if (progress->shown)
+			fputs("\r\033[K", stderr);
+		progress->shown = 0;
+	} else if (now - progress->begun >= 1000 &&
+		   now - progress->shown >= 100) {
+		fprintf(stderr, "\r%s: %zu of %zu\033[K", what, done, total);
+		progress->shown = now;
+	} else {
+		return;
+	}
+	fflush(stderr);
+}
+
+void terminal_watch(struct progress *progress)
+{
+	*progress = (struct progress){ 0 };
 	if (!isatty(STDERR_FILENO))
 		return;
-	if (done < total)
-		fprintf(stderr, "\r%s: %zu of %zu", what, done, total);
-	else
-		fputs("\r\033[K", stderr);
-	fflush(stderr);
+	progress->show = show_progress;
+	progress->begun = clock_now();
 }
 
 const char *terminal_editor(void)

@@ -25,8 +25,7 @@ static bool read_file(struct context *context, const char *path,
 {
 	struct text text;
 
-	return file_read_named(path, IMPORT_LIMIT, &context->arena, &text,
-			       err) &&
+	return context_read(context, path, IMPORT_LIMIT, &text, err) &&
 	       csv_read(path, text.bytes, text.length, &context->arena, csv,
 			err);
 }

@@ -24,6 +24,7 @@ enum {
 /* One commit under way. */
 struct commit {
 	int root;
+	struct progress *progress;
 	struct arena arena;
 	struct steps steps; /* what really changes, temporaries named */
 	const struct change **changes; /* parallel to the steps */
@@ -203,6 +204,8 @@ static bool write_temporary(struct commit *commit, size_t place,
 static bool write_temporaries(struct commit *commit, struct error *err)
 {
 	for (size_t i = 0; i < commit->steps.count; i++) {
+		progress_step(commit->progress, "writing files", i,
+			      commit->steps.count);
 		if (!write_temporary(commit, i, err))
 			return false;
 		commit->written = i + 1;
@@ -309,30 +312,31 @@ static bool apply_all(struct commit *commit, struct error *err)
 	return try_again(commit, err);
 }
 
-static bool commit_locked(int root, const struct change *changes, size_t count,
-			  struct error *err)
+/* root and progress are given. */
+static bool commit_locked(struct commit *commit, const struct change *changes,
+			  size_t count, struct error *err)
 {
-	struct commit commit = { .root = root };
-	bool ok = plan(&commit, changes, count, err);
+	bool ok = plan(commit, changes, count, err);
 	sigset_t before;
 
 	interrupts_hold(&before);
-	if (ok && commit.steps.count) {
-		ok = disk_prepare(root, err) &&
-		     (!journal_exists(root) || journal_roll(root, err));
+	if (ok && commit->steps.count) {
+		ok = disk_prepare(commit->root, err) &&
+		     (!journal_exists(commit->root) ||
+		      journal_roll(commit->root, err));
 		if (ok)
-			sweep(root);
-		ok = ok && write_temporaries(&commit, err);
-		if (ok && commit.steps.count == 1)
-			ok = all_as_read(&commit, err) &&
-			     apply_one(&commit, err);
+			sweep(commit->root);
+		ok = ok && write_temporaries(commit, err);
+		if (ok && commit->steps.count == 1)
+			ok = all_as_read(commit, err) && apply_one(commit, err);
 		else if (ok)
-			ok = apply_all(&commit, err);
+			ok = apply_all(commit, err);
 		if (!ok)
-			drop_temporaries(&commit);
+			drop_temporaries(commit);
 	}
-	vec_clear(&commit.steps);
-	arena_clear(&commit.arena);
+	progress_step(commit->progress, "writing files", 1, 1);
+	vec_clear(&commit->steps);
+	arena_clear(&commit->arena);
 	interrupts_release(&before);
 	return ok;
 }
@@ -340,11 +344,12 @@ static bool commit_locked(int root, const struct change *changes, size_t count,
 bool root_commit(int root, const struct change *changes, size_t count,
 		 struct error *err)
 {
+	struct commit commit = { .root = root };
 	bool ok;
 
 	if (!lock_take(root, false, err))
 		return false;
-	ok = commit_locked(root, changes, count, err);
+	ok = commit_locked(&commit, changes, count, err);
 	lock_drop(root);
 	return ok;
 }
@@ -374,12 +379,20 @@ void store_unlock(struct store *store)
 bool store_commit(struct store *store, const struct change *changes,
 		  size_t count, struct error *err)
 {
+	struct commit commit = { .root = store->root,
+				 .progress = store->progress };
+	bool ok;
+
 	if (store->settings.format != SETTINGS_FORMAT)
 		return error_set(err, FAULT_DATA,
 				 "isms.yaml has format %d and this isms "
 				 "writes format %d; use a newer isms",
 				 store->settings.format, SETTINGS_FORMAT);
 	if (store->own->locked)
-		return commit_locked(store->root, changes, count, err);
-	return root_commit(store->root, changes, count, err);
+		return commit_locked(&commit, changes, count, err);
+	if (!lock_take(store->root, false, err))
+		return false;
+	ok = commit_locked(&commit, changes, count, err);
+	lock_drop(store->root);
+	return ok;
 }

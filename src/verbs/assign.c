@@ -140,8 +140,7 @@ static const char *read_text(struct context *context, const char *path,
 {
 	struct text text;
 
-	return file_read_named(path, FILE_REGISTER_LIMIT, &context->arena,
-			       &text, err)
+	return context_read(context, path, FILE_REGISTER_LIMIT, &text, err)
 		       ? text.bytes
 		       : NULL;
 }

@@ -221,12 +221,12 @@ bool problems_find(struct context *context, struct problems *problems,
 	store_check_strays(store, problems);
 	for (size_t i = 0; i < store->folder_count; i++) {
 		if (large)
-			terminal_progress("checking registers", i,
-					  store->folder_count);
+			progress_step(&context->progress, "checking registers",
+				      i, store->folder_count);
 		check_folder(context, &checking, &store->folders[i]);
 	}
 	if (large)
-		terminal_progress("checking registers", 1, 1);
+		progress_step(&context->progress, "checking registers", 1, 1);
 	settle(context, problems);
 	store_locate(store, problems);
 	problems_sort(problems);

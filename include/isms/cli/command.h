@@ -9,6 +9,8 @@
 
 #include "isms/base/buf.h"
 #include "isms/base/error.h"
+#include "isms/base/file.h"
+#include "isms/base/progress.h"
 #include "isms/cli/option.h"
 #include "isms/model/checking.h"
 #include "isms/out/render.h"
@@ -84,12 +86,14 @@ struct context {
 	const struct noun *noun;
 	struct noun *plain; /* the noun before the ISMS was opened */
 	struct arguments arguments;
+	const struct text *input; /* standard input, when it was read already */
 	/* What comes out. */
 	struct report report;
 	bool reported;	  /* print the report even when it is empty */
 	struct buf out;	  /* printed as it is, before the report */
 	struct buf notes; /* printed on stderr: what was done */
 	struct look look;
+	struct progress progress;
 	int status; /* 0, or FAULT_NO for "the answer is no" */
 };
 
@@ -114,6 +118,11 @@ const struct module *context_module(const struct context *context,
 bool context_open(struct context *context, struct error *err);
 /* The same without complaint, for help: fields and filters of isms.yaml. */
 void context_try(struct context *context);
+/* What a person names on the command line, "-" for standard input, as
+ * file_read_named does it; standard input may be asked for more than once. */
+bool context_read(struct context *context, const char *path, size_t limit,
+		  struct text *text, struct error *err);
+
 /* What these two name; NULL: none of them. */
 const char *context_folder(const struct context *context);
 

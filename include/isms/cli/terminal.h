@@ -6,6 +6,7 @@
 
 #include "isms/base/buf.h"
 #include "isms/base/error.h"
+#include "isms/base/progress.h"
 #include "isms/out/render.h"
 
 /* Colour only on a terminal, without NO_COLOR, not with TERM=dumb; width from
@@ -18,9 +19,9 @@ bool terminal_is_interactive(void); /* stdin and stdout both */
 /* One line from stdin after a prompt on stderr; false at the end of input. */
 bool terminal_ask(const char *prompt, struct buf *answer);
 
-/* A progress line on stderr, only when that is a terminal; done equal to total
- * wipes it. */
-void terminal_progress(const char *what, size_t done, size_t total);
+/* From now on steps are shown in one line on stderr, when that is a terminal and
+ * the work takes longer than a second. */
+void terminal_watch(struct progress *progress);
 
 /* $VISUAL or $EDITOR, else vi. */
 const char *terminal_editor(void);

@@ -9,6 +9,7 @@
 
 #include "isms/base/arena.h"
 #include "isms/base/problem.h"
+#include "isms/base/progress.h"
 #include "isms/model/method.h"
 #include "isms/model/record.h"
 #include "isms/store/settings.h"
@@ -35,8 +36,9 @@ struct store {
 	const struct record *method_record; /* NULL: built-in default */
 	struct problems problems;	    /* of reading */
 	struct world world;
-	struct graph *graph;   /* made by graph_build */
-	struct store_own *own; /* of this room only */
+	struct progress *progress; /* who watches, or NULL */
+	struct graph *graph;	   /* made by graph_build */
+	struct store_own *own;	   /* of this room only */
 };
 
 /* Find the root (product.md section 1) from `start`, or from the working
