@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "isms/doc/yaml_read.h"
+#include "isms/verbs/batch.h"
 #include "isms/verbs/edit.h"
 #include "isms/verbs/save.h"
 #include "isms/verbs/select.h"
@@ -12,6 +13,7 @@
 const struct option add_options[] = {
 	{ "id", 0, "ID", "the id; else one is made" },
 	{ "edit", 'e', NULL, "write it in $EDITOR" },
+	{ "yes", 'y', NULL, "save; for -, which shows a plan first" },
 	{ "dry-run", 0, NULL, "show the new file, save nothing" },
 	{ NULL, 0, NULL, NULL },
 };
@@ -106,8 +108,11 @@ bool verb_add(struct context *context, struct error *err)
 	edit_vec edits = { 0 };
 	struct node *map = NULL;
 	const char *id = NULL;
-	bool ok = read_words(context, &edits, err);
+	bool ok;
 
+	if (batch_is_asked(context))
+		return batch_add(context, err);
+	ok = read_words(context, &edits, err);
 	if (ok) {
 		map = set_map(context, context->noun, &edits, err);
 		id = map ? new_id(context, err) : NULL;

@@ -102,6 +102,11 @@ static bool no_new_problem(const struct problems *before,
 
 /* -- what a record may point to ------------------------------------------- */
 
+void changes_expect(struct changes *changes, const char *id)
+{
+	map_put(&changes->expected, id, changes);
+}
+
 static bool is_new(const struct changes *changes, const char *id)
 {
 	struct store *store = &changes->context->store;
@@ -110,12 +115,11 @@ static bool is_new(const struct changes *changes, const char *id)
 		folder ? pending(changes, store_path(store, folder->noun, id))
 		       : NULL;
 
-	return change && change->new;
+	return (change && change->new) || map_get(&changes->expected, id);
 }
 
-static bool check_target(const struct changes *changes,
-			 const struct field *field, const char *name,
-			 const char *id, struct error *err)
+bool changes_target(const struct changes *changes, const struct field *field,
+		    const char *name, const char *id, struct error *err)
 {
 	struct store *store = &changes->context->store;
 	struct error ignored = { 0 };
@@ -157,8 +161,8 @@ static bool check_list(const struct changes *changes, const struct slot *slot,
 {
 	for (size_t i = 0; i < now->count; i++)
 		if (!list_has(before, now->items[i]) &&
-		    !check_target(changes, slot->field, slot->name,
-				  now->items[i], err))
+		    !changes_target(changes, slot->field, slot->name,
+				    now->items[i], err))
 			return false;
 	return true;
 }
@@ -189,7 +193,7 @@ static bool check_references(const struct changes *changes,
 		id = ((const struct ref *)(const void *)at)->id;
 		old = was ? ((const struct ref *)(const void *)was)->id : NULL;
 		if (id && !(old && !strcmp(id, old)) &&
-		    !check_target(changes, slot->field, slot->name, id, err))
+		    !changes_target(changes, slot->field, slot->name, id, err))
 			return false;
 	}
 	return true;
@@ -438,4 +442,5 @@ void changes_clear(struct changes *changes)
 {
 	vec_clear(&changes->files);
 	map_clear(&changes->by_file);
+	map_clear(&changes->expected);
 }

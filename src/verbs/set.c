@@ -1,6 +1,7 @@
 /* set.c - fields of one or many records, by editing their bytes. */
 #include <string.h>
 
+#include "isms/verbs/batch.h"
 #include "isms/verbs/save.h"
 #include "isms/verbs/select.h"
 #include "isms/verbs/set.h"
@@ -8,7 +9,8 @@
 
 const struct option set_options[] = {
 	{ "where", 0, "TERM", "all records it selects; wants --yes" },
-	{ "yes", 'y', NULL, "save; for --where, which shows a plan first" },
+	{ "yes", 'y', NULL,
+	  "save; for --where and -, which show a plan first" },
 	{ "dry-run", 0, NULL, "show what would change, save nothing" },
 	{ "all", 'a', NULL, "with --where: ended records too" },
 	{ NULL, 0, NULL, NULL },
@@ -102,8 +104,11 @@ bool verb_set(struct context *context, struct error *err)
 	bool single = !context->noun->prefix;
 	edit_vec edits = { 0 };
 	size_t ids = 0;
-	bool ok = sort_words(context, &edits, &ids, err);
+	bool ok;
 
+	if (batch_is_asked(context))
+		return batch_set(context, err);
+	ok = sort_words(context, &edits, &ids, err);
 	if (ok && where && (ids || single))
 		ok = error_set(err, FAULT_USAGE,
 			       "give either ids or --where, not both");

@@ -24,21 +24,23 @@ const struct verb register_verbs[] = {
 	  .run = verb_show,
 	  .examples = "NOUN show ID\nNOUN show ID --links" },
 	{ .name = "add",
-	  .operands = "FIELD=VALUE...",
-	  .summary = "a new record; prints its id",
+	  .operands = "FIELD=VALUE...|-",
+	  .summary = "a new record, or those on standard input; prints ids",
 	  .options = add_options,
 	  .flags = COMMAND_STORE | COMMAND_WRITES,
 	  .run = verb_add,
-	  .examples = "NOUN add EXAMPLE\nNOUN add title=\"...\" --edit" },
+	  .examples = "NOUN add EXAMPLE\nNOUN add title=\"...\" --edit\n"
+		      "NOUN add - --yes < new.jsonl" },
 	{ .name = "set",
-	  .operands = "ID... FIELD=VALUE...",
+	  .operands = "ID... FIELD=VALUE...|-",
 	  .summary = "change fields; += and -= for lists, FIELD= empties",
 	  .options = set_options,
 	  .flags = COMMAND_STORE | COMMAND_WRITES | COMMAND_SINGLE,
 	  .run = verb_set,
 	  .examples = "NOUN set ID owner=PER-ALICE tags+=cloud\n"
 		      "NOUN set ID notes=@notes.txt\n"
-		      "NOUN set --where owner=PER-ALICE owner=PER-BOB --yes" },
+		      "NOUN set --where owner=PER-ALICE owner=PER-BOB --yes\n"
+		      "NOUN set - --yes < changes.jsonl" },
 	{ .name = "edit",
 	  .operands = "ID",
 	  .summary = "the file in $EDITOR, checked before it is saved",

@@ -31,8 +31,8 @@ Fields and registers of an organisation's own.
   Verbs
     list [TERM...]                  records in rows
     show ID                         one record in full
-    add FIELD=VALUE...              a new record; prints its id
-    set ID... FIELD=VALUE...        change fields; += and -= for lists, FIELD= empties
+    add FIELD=VALUE...|-            a new record, or those on standard input; prints ids
+    set ID... FIELD=VALUE...|-      change fields; += and -= for lists, FIELD= empties
     edit ID                         the file in $EDITOR, checked before it is saved
     retire ID                       bring a record to its end state
     remove ID...                    delete a record that nothing refers to

@@ -23,7 +23,7 @@
   Every register
     list          records in rows
     show          one record in full
-    add           a new record; prints its id
+    add           a new record, or those on standard input; prints ids
     set           change fields; += and -= for lists, FIELD= empties
     edit          the file in $EDITOR, checked before it is saved
     retire        bring a record to its end state
@@ -57,8 +57,8 @@
   Verbs
     list [TERM...]                  records in rows
     show ID                         one record in full
-    add FIELD=VALUE...              a new record; prints its id
-    set ID... FIELD=VALUE...        change fields; += and -= for lists, FIELD= empties
+    add FIELD=VALUE...|-            a new record, or those on standard input; prints ids
+    set ID... FIELD=VALUE...|-      change fields; += and -= for lists, FIELD= empties
     edit ID                         the file in $EDITOR, checked before it is saved
     retire ID                       bring a record to its end state
     remove ID...                    delete a record that nothing refers to
@@ -78,14 +78,16 @@
   $ isms asset add --help
     isms asset add title="Customer database" type=information owner=PER-ALICE
     isms asset add title="..." --edit
+    isms asset add - --yes < new.jsonl
 
-  usage: isms asset add FIELD=VALUE...
+  usage: isms asset add FIELD=VALUE...|-
 
-  a new record; prints its id
+  a new record, or those on standard input; prints ids
 
   Options
     --id=ID                     the id; else one is made
     -e, --edit                  write it in $EDITOR
+    -y, --yes                   save; for -, which shows a plan first
     --dry-run                   show the new file, save nothing
 
   Options of every command

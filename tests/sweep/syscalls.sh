@@ -19,10 +19,12 @@ calls=$calls,fchmod,fchmodat,fstat,newfstatat,statx,getdents64,lseek
 calls=$calls,faccessat,faccessat2,getrandom,ioctl,getcwd
 errors='ENOSPC EIO EDQUOT EINTR EMFILE EROFS ENOMEM'
 
-# The row of `isms help --list`, and a command line for it.
+# The row of `isms help --list`, and a command line for it, with its input.
 cases() {
 	cat <<-'END'
 		NOUN add|risk add title=New --id RISK-NEW
+		NOUN add|risk add - --yes <FOLDER/new.jsonl
+		NOUN set|risk set - --yes <FOLDER/patch.jsonl
 		NOUN set|risk set RISK-A title=Flood tags+=water
 		NOUN set|risk set --where owner=PER-A title=Flood --yes
 		NOUN edit|risk edit RISK-A
@@ -59,6 +61,12 @@ mkdir "$scratch/none"
 	echo 'RISK-C,A third risk,identified'
 	echo 'RISK-D,A fourth risk,identified'
 } >"$scratch/risk.csv"
+for id in RISK-C RISK-D RISK-E; do
+	echo "{\"id\": \"$id\", \"title\": \"New\", \"owner\": \"PER-A\"}"
+done >"$scratch/new.jsonl"
+for id in RISK-A RISK-B; do
+	echo "{\"id\": \"$id\", \"title\": \"Flood\", \"tags\": [\"water\"]}"
+done >"$scratch/patch.jsonl"
 
 run() {
 	timeout 30 "$isms" -C "$now" "$@" >"$out" 2>&1
@@ -141,7 +149,7 @@ try() {
 	[ $((point % step)) -eq 0 ] || return
 	timeout 30 strace -f -qq -o /dev/null -e trace="$call" \
 		-e inject="$call:$injection" \
-		"$isms" -C "$now" "$@" >/dev/null 2>&1
+		"$isms" -C "$now" "$@" <"$input" >/dev/null 2>&1
 	status=$?
 	case $injection in
 	signal*)
@@ -173,7 +181,7 @@ fresh() {
 # How often the thread that does it most calls each system call.
 count_calls() {
 	strace -f -qq -o "$mine/trace" -e trace="?${calls}" \
-		"$isms" -C "$now" "$@" >"$out" 2>&1 || return 1
+		"$isms" -C "$now" "$@" <"$input" >"$out" 2>&1 || return 1
 	awk 'match($2, /^[a-z0-9_]+\(/) {
 			call = substr($2, 1, RLENGTH - 1)
 			if (++count[$1, call] > most[call])
@@ -217,6 +225,10 @@ worker() {
 	while IFS='|' read -r _ line; do
 		number=$((number + 1))
 		[ $((number % $2)) -eq "$1" ] || continue
+		input=/dev/null
+		case $line in
+		*' <'*) input=${line##* <} line=${line% <*} ;;
+		esac
 		# shellcheck disable=SC2086
 		sweep $line
 	done <"$scratch/cases"

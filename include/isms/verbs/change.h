@@ -13,8 +13,17 @@
 struct changes {
 	struct context *context;
 	VEC(struct change) files;
-	struct map by_file; /* file to its place in files, a size_t * */
+	struct map by_file;  /* file to its place in files, a size_t * */
+	struct map expected; /* ids that are still to be added */
 };
+
+/* A record of this id is to come: others may refer to it before it does. */
+void changes_expect(struct changes *changes, const char *id);
+
+/* Does an id lead to a record that the field takes?  `name` is what to call
+ * the field. */
+bool changes_target(const struct changes *changes, const struct field *field,
+		    const char *name, const char *id, struct error *err);
 
 /* Apply edits to a record's file, on top of what was gathered for it before.
  * The store keeps the record as it was read. */

@@ -1,0 +1,110 @@
+/* batch_add.c - new records from standard input, all or none. */
+#include "isms/verbs/batch.h"
+
+#include <string.h>
+
+#include "batch_internal.h"
+#include "isms/model/value.h"
+
+/* An id that neither a file nor a record of the input has. */
+static bool mint(struct batch *batch, struct entry *entry, struct error *err)
+{
+	struct store *store = &batch->context->store;
+	struct folder *folder = store_folder(store, batch->noun->name);
+
+	do
+		entry->name = store_new_id(store, folder, err);
+	while (entry->name && map_get(&batch->seen, entry->name));
+	return entry->name != NULL;
+}
+
+/* Given ids first, so that none is made that comes later. */
+static bool name_new(struct batch *batch, struct error *err)
+{
+	struct arena *arena = &batch->context->arena;
+
+	for (size_t i = 0; i < batch->entries.count; i++) {
+		struct entry *entry = &batch->entries.items[i];
+
+		if (!entry->id || !batch_name(batch, entry))
+			continue;
+		if (batch_is_there(batch, entry->name))
+			batch_complain(batch, entry->id,
+				       arena_format(arena,
+						    "%s exists already\n"
+						    "  'isms %s set -' "
+						    "changes records",
+						    entry->name,
+						    batch->noun->name));
+	}
+	for (size_t i = 0; i < batch->entries.count; i++) {
+		struct entry *entry = &batch->entries.items[i];
+
+		if (!entry->id && !mint(batch, entry, err))
+			return false;
+		if (entry->name)
+			changes_expect(&batch->changes, entry->name);
+	}
+	return true;
+}
+
+/* What `add` and `set` make up themselves. */
+static void put_default(struct batch *batch, struct node *map, const char *key,
+			const char *value)
+{
+	struct arena *arena = &batch->context->arena;
+	const struct node *given = node_get(map, key);
+
+	if (value && (!given || node_is_empty(given)))
+		node_put(arena, map, key,
+			 node_text(arena, value, NODE_DOUBLE_QUOTED));
+}
+
+void batch_add_entry(struct batch *batch, const struct entry *entry)
+{
+	const struct noun *noun = batch->noun;
+	struct arena *arena = &batch->context->arena;
+	struct error wrong = { 0 };
+	struct record record;
+	struct node *map = node_map(arena);
+
+	put_default(batch, entry->map, "title",
+		    noun->prefix ? NULL : noun->schema->summary);
+	put_default(batch, entry->map, "status",
+		    noun->states ? noun->states[0].name : NULL);
+	if (!batch_fields(batch, entry, NULL, &record))
+		return;
+	for (const struct field *row = noun->fields; row->name; row++) {
+		struct node *value =
+			row->flags & FIELD_DERIVED
+				? NULL
+				: value_node(row,
+					     (char *)record.at + row->offset,
+					     arena);
+
+		if (value)
+			node_put(arena, map, row->name, value);
+	}
+	changes_add(&batch->changes, noun, entry->name, map, &wrong);
+	batch_complain_error(batch, entry->map, &wrong);
+}
+
+bool batch_add(struct context *context, struct error *err)
+{
+	struct batch batch = { .context = context,
+			       .noun = context->noun,
+			       .changes = { .context = context } };
+	bool ok = batch_stands_alone(context, err) && batch_read(&batch, err) &&
+		  name_new(&batch, err);
+	bool saved;
+
+	if (ok)
+		batch_work(&batch, batch_add_entry);
+	ok = ok && batch_save(&batch, err);
+	saved = option_given(&context->arguments, "yes") &&
+		!option_given(&context->arguments, "dry-run");
+	for (size_t i = 0; ok && saved && i < batch.entries.count; i++)
+		buf_format(&context->out, "%s\n", batch.entries.items[i].name);
+	batch_clear(&batch);
+	return ok;
+}

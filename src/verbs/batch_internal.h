@@ -1,0 +1,88 @@
+/* batch_internal.h - the steps from standard input to records. */
+#ifndef ISMS_VERBS_BATCH_INTERNAL_H
+#define ISMS_VERBS_BATCH_INTERNAL_H
+
+#include "isms/verbs/assign.h"
+
+/* More complaints than these help nobody; work ends there. */
+enum {
+	COMPLAINTS_SHOWN = 20
+};
+
+/* A record of the input: its fields, without the id. */
+struct entry {
+	struct node *map;
+	const struct node *id; /* NULL: none given */
+	const char *name;      /* the id it is to have */
+};
+
+struct complaint {
+	struct place place;
+	size_t number; /* in the order they came */
+	const char *text;
+};
+
+struct batch {
+	struct context *context;
+	const struct noun *noun;
+	struct changes changes;
+	VEC(struct entry) entries; /* in the order of the input */
+	struct map seen;	   /* ids to the node that gave them */
+	struct map left_out;	   /* names of computed fields */
+	struct map after;	   /* paths to what assign_after says */
+	VEC(struct complaint) complaints;
+};
+
+/* -- batch.c -------------------------------------------------------------- */
+
+/* One thing that is wrong: "stdin:3:14: what". */
+void batch_complain(struct batch *batch, const struct node *node,
+		    const char *text);
+void batch_complain_error(struct batch *batch, const struct node *node,
+			  struct error *wrong);
+/* Has so much been said that nothing more is looked at? */
+bool batch_is_full(const struct batch *batch);
+
+/* Is there a record of this id, readable or not? */
+bool batch_is_there(struct batch *batch, const char *id);
+
+/* The id that a record brings; false when there is something wrong with it. */
+bool batch_name(struct batch *batch, struct entry *entry);
+
+/* The fields as a record; what does not fit is told where it stands.  Of a
+ * patch (of `old`) nothing is missing. */
+bool batch_fields(struct batch *batch, const struct entry *entry,
+		  const struct record *old, struct record *record);
+
+/* No other operand or option of the verb beside "-". */
+bool batch_stands_alone(const struct context *context, struct error *err);
+
+/* Take each entry, until there is too much wrong. */
+void batch_work(struct batch *batch,
+		void (*take)(struct batch *batch, const struct entry *entry));
+
+/* The end: complaints, or what was left out and the plan. */
+bool batch_save(struct batch *batch, struct error *err);
+void batch_clear(struct batch *batch);
+
+/* -- batch_add.c ---------------------------------------------------------- */
+
+void batch_add_entry(struct batch *batch, const struct entry *entry);
+
+/* -- batch_read.c --------------------------------------------------------- */
+
+/* Standard input as entries; false for what stops everything at once. */
+bool batch_read(struct batch *batch, struct error *err);
+
+/* -- batch_shape.c -------------------------------------------------------- */
+
+/* The fields as a file would hold them: levels as what they are, computed ones
+ * left out, names with dots gone into.  Texts stay as they are written. */
+void batch_shape(struct batch *batch, struct node *map);
+
+/* Complain about references that lead nowhere; those that `old` holds, too, do
+ * not count. */
+void batch_check_references(struct batch *batch, const struct node *map,
+			    const struct record *old);
+
+#endif
