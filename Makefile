@@ -8,6 +8,7 @@
 #   make check        deps, build, tests, lints, short fault sweeps
 #   make long         clang, sanitizers, valgrind, full sweeps, packing
 #   make check-full   check and long
+#   make bench        races against other programs (SIZE=100000 DOC=page.md)
 #   make docs         write the generated manual pages (DOCS=docs/man)
 #   make install      binary, manuals, completion (PREFIX= DESTDIR=)
 #   make static       build/isms-static, one file for a bare machine
@@ -29,6 +30,8 @@ BUILD_PACKAGES = gcc libc6-dev make pkg-config git libyaml-dev libcsv-dev \
 TEST_PACKAGES = libcmocka-dev jq mandoc strace clang-format
 LONG_PACKAGES = clang libclang-rt-dev cppcheck valgrind libc6-dbg \
 	zsh fish tmux less libxml2-utils
+BENCH_PACKAGES = ripgrep python3-yaml python3-ruamel.yaml yq recutils sqlite3 \
+	taskwarrior
 
 # -- how to compile ----------------------------------------------------------
 
@@ -129,6 +132,10 @@ check-full:
 	@$(MAKE) --no-print-directory check
 	@$(MAKE) --no-print-directory long
 
+bench: all
+	@.ci/deps --optional $(BENCH_PACKAGES)
+	@BUILD=$(BUILD) CC='$(CC)' SIZE='$(SIZE)' DOC='$(DOC)' tests/bench/run
+
 docs: all
 	@docs/generate $(BUILD)/isms $(DOCS)
 
@@ -144,7 +151,7 @@ clean:
 	rm -rf build build-san build-clang build-clang-san
 
 .PHONY: all help static test-programs deps deps-check demo test lint check \
-	long check-full docs install dist clean
+	long check-full bench docs install dist clean
 .SECONDARY:
 
 -include $(OBJECTS:.o=.d) $(TESTS:%.c=$(BUILD)/%.d)

@@ -13,7 +13,8 @@
  * arguments and PREPARE, %r is the number of the round.
  *
  * Round 0 warms up and does not count, except for a program that takes more
- * than half of its SECONDS for it.  Who has used them leaves the race early.  What a program writes is kept in FOLDER/NAME.out.
+ * than half of its SECONDS for it.  Who has used them leaves the race early.
+ * What a program writes is kept in FOLDER/NAME.out.
  * A line for each entry: name, rounds, shortest and median time, median
  * processor time (all in seconds), largest resident memory (KiB).
  */
