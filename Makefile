@@ -15,7 +15,8 @@
 #   make dist         build/isms-VERSION.tar.gz
 #   make clean        remove build, build-san, build-clang
 #
-# SAN=1 builds with sanitizers into build-san, CC=clang into build-clang.
+# SAN=1 builds with sanitizers into build-san, CC=clang into build-clang;
+# SHARED=1 links all libraries as shared ones.
 
 VERSION = 0.1.0
 PREFIX = /usr/local
@@ -44,8 +45,14 @@ SANITIZE = $(if $(SAN),-fsanitize=address$(comma)undefined \
 	-fno-sanitize-recover=all -fno-omit-frame-pointer)
 LIBRARIES = yaml-0.1 libutf8proc libmd
 LIBRARY_FLAGS := $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
-LIBS := $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null || \
-	echo -lyaml -lutf8proc -lmd) -lcsv -lm
+
+# Finding five shared libraries would take a fifth of the time of a start: those
+# that have an archive become part of the program, unless SHARED=1.
+archive = $(if $(SHARED),,$(filter /%,$(shell $(CC) -print-file-name=lib$1.a)))
+LIBS := $(shell pkg-config --libs-only-L $(LIBRARIES) 2>/dev/null) \
+	$(foreach name,yaml utf8proc md csv,$(or $(call archive,$(name)),-l$(name))) \
+	-Wl,--as-needed -lm
+
 COMPILE = $(CC) -std=gnu17 -D_GNU_SOURCE -DISMS_VERSION='"$(VERSION)"' \
 	-Iinclude $(LIBRARY_FLAGS) \
 	$(WARNINGS) $(SANITIZE) -pthread $(CPPFLAGS) $(CFLAGS)

@@ -172,10 +172,11 @@ static double why_each(const struct reason *why, size_t block,
 	return left;
 }
 
-/* Rounded to what a person can read: 0.65, not 0.6499999. */
+/* A likelihood rounded to what a person can read: 0.65, not 0.6499999.  round()
+ * would be the only need for libm. */
 static double rounded(double value)
 {
-	return round(value * 10000) / 10000;
+	return (double)(int)(value * 10000 + 0.5) / 10000;
 }
 
 static void why_proposal(const struct reason *why, double left,
