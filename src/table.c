@@ -76,6 +76,15 @@ static const struct verb commands[] = {
 	  .flags = COMMAND_STORE,
 	  .run = command_show,
 	  .examples = "show 7K3QF\nshow RISK-7K3QF --why --links" },
+	{ .name = "trace",
+	  .operands = "ID|ADDRESS",
+	  .summary = "what hangs together with a record, both ways",
+	  .options = trace_options,
+	  .flags = COMMAND_STORE,
+	  .run = command_trace,
+	  .examples = "trace RISK-7K3QF\n"
+		      "trace iso27001-2022/A.8.5 --depth 2\n"
+		      "trace AST-TMS --format dot | dot -Tsvg >tms.svg" },
 	{ .name = "log",
 	  .operands = "[ID]",
 	  .summary = "who changed a record when, from Git",

@@ -66,13 +66,14 @@ static const char *colour(enum tone tone)
 	return NULL;
 }
 
-/* Names and columns on lines of their own; what hangs on the place in the tree
+/* Each name on a line, the columns on one; what hangs on the place in the tree
  * (notes, edges) is not the box's. */
 static void put_node(struct buf *out, struct arena *arena,
 		     const struct block *tree, const struct row *row)
 {
 	const char *tone = NULL;
 	bool first = true;
+	bool lane = false;
 
 	buf_text(out, "\t\"");
 	put_text(out, row_key(arena, tree, row));
@@ -83,11 +84,12 @@ static void put_node(struct buf *out, struct arena *arena,
 
 		if ((place != PLACE_NAME && place != PLACE_COLUMN) || !*text)
 			continue;
-		buf_text(out, first ? "" : "\\n");
+		buf_text(out, first ? "" : lane ? ", " : "\\n");
 		put_text(out, text);
 		if (first)
 			tone = colour(row->cells[c].tone);
 		first = false;
+		lane = place == PLACE_COLUMN;
 	}
 	buf_char(out, '"');
 	if (tone)
@@ -118,6 +120,21 @@ static void put_edge(struct buf *out, struct arena *arena,
 	buf_text(out, first ? ";\n" : "\"];\n");
 }
 
+/* A link that the tree shows from both ends is one arrow. */
+static void put_edge_once(struct buf *out, struct arena *arena,
+			  const struct block *tree, struct map *seen,
+			  const struct row *rows[2])
+{
+	struct buf edge = { 0 };
+	const char *text;
+
+	put_edge(&edge, arena, tree, rows);
+	text = buf_keep(&edge, arena);
+	if (!map_put(seen, text, seen))
+		buf_text(out, text);
+	buf_clear(&edge);
+}
+
 static void put_tree(struct buf *out, const struct block *tree)
 {
 	VEC(const struct row *) path = { 0 };
@@ -136,8 +153,8 @@ static void put_tree(struct buf *out, const struct block *tree)
 		path.count = row->depth;
 		vec_push(&path, row);
 		if (row->depth)
-			put_edge(out, &arena, tree,
-				 &path.items[row->depth - 1]);
+			put_edge_once(out, &arena, tree, &seen,
+				      &path.items[row->depth - 1]);
 	}
 	map_clear(&seen);
 	vec_clear(&path);

@@ -340,6 +340,15 @@ static int compare_in(const void *left, const void *right)
 	return compare_sides(one->from->id, two->from->id, one, two);
 }
 
+static int compare_loose(const void *left, const void *right)
+{
+	const struct link *one = *(const struct link *const *)left;
+	const struct link *two = *(const struct link *const *)right;
+	int order = natural_compare(one->to, two->to);
+
+	return order ? order : compare_in(left, right);
+}
+
 const struct link *const *graph_out(const struct store *store,
 				    const struct record *record, size_t *count)
 {
@@ -373,6 +382,29 @@ const struct link *const *graph_in(const struct store *store,
 				 .items[graph->incoming[ties->in_first + i]];
 	qsort(ties->in, ties->in_count, sizeof *ties->in, compare_in);
 	return ties->in;
+}
+
+const struct link *const *graph_loose(const struct store *store, const char *to,
+				      size_t *count)
+{
+	struct graph *graph = store->graph;
+	const struct link **loose = NULL;
+
+	*count = 0;
+	for (size_t i = 0; i < graph->links.count; i++) {
+		const struct link *link = &graph->links.items[i];
+
+		if (link->target || (to && strcmp(link->to, to) != 0))
+			continue;
+		if (!loose)
+			loose = arena_array(&graph->arena,
+					    graph->links.count - i,
+					    sizeof *loose);
+		loose[(*count)++] = link;
+	}
+	if (*count)
+		qsort(loose, *count, sizeof *loose, compare_loose);
+	return loose;
 }
 
 const char *link_place(const struct link *link, struct arena *arena)

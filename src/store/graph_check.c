@@ -37,6 +37,15 @@ static bool wants_target(const struct link *link, const struct folder *folder)
 	       store_id_is_valid(folder->noun, link->to);
 }
 
+/* A file that cannot be read is there, and has a problem of its own. */
+bool link_dangles(const struct store *store, const struct link *link)
+{
+	struct folder *folder = store_folder_of(store->world.store, link->to);
+
+	return !link->target && wants_target(link, folder) &&
+	       !(folder && map_get(&folder->broken, link->to));
+}
+
 /* The nearest id of the register it means, or of all that it may mean. */
 static const char *nearest_id(const struct store *store,
 			      const struct folder *folder, const char *wrong)
@@ -70,10 +79,8 @@ static void check_dangling(struct store *store, const struct link *link,
 	struct problem *problem;
 	const char *near = NULL;
 
-	if (!wants_target(link, folder))
+	if (!link_dangles(store, link))
 		return;
-	if (folder && map_get(&folder->broken, link->to))
-		return; /* it is there, and has a problem of its own */
 	if ((*hints)++ < HINTS_MOST)
 		near = nearest_id(store, folder, link->to);
 	problem = blame(problems, PROBLEM_DANGLING, link,

@@ -6,6 +6,7 @@
 #include "complete_internal.h"
 #include "isms/base/words.h"
 #include "isms/out/problem_format.h"
+#include "isms/store/graph.h"
 #include "isms/verbs/commands.h"
 
 /* -- candidates ----------------------------------------------------------- */
@@ -330,6 +331,21 @@ static void offer_operand_ids(struct typed *typed)
 		offer_all_ids(typed);
 }
 
+/* What records cite without its being one. */
+static void offer_addresses(struct typed *typed)
+{
+	struct store *store = &typed->context->store;
+	const struct link *const *links;
+	size_t count;
+
+	if (!typed->context->opened || !graph_build(store, NULL))
+		return;
+	links = graph_loose(store, NULL, &count);
+	for (size_t i = 0; i < count; i++)
+		if (strchr(links[i]->to, '/'))
+			offer(typed, links[i]->to, "");
+}
+
 static void offer_stored_fields(struct typed *typed)
 {
 	offer_fields(typed, false);
@@ -339,21 +355,14 @@ static const struct {
 	const char *name;
 	void (*offer)(struct typed *typed);
 } sources[] = {
-	{ "ID", offer_operand_ids },
-	{ "OLD", offer_operand_ids },
-	{ "TERM", offer_terms },
-	{ "FIELD", offer_list },
-	{ "FIELD=VALUE", offer_stored_fields },
-	{ "LIST", offer_list },
-	{ "NOUN", offer_nouns },
-	{ "VERB", offer_verbs },
-	{ "COMMAND", offer_commands },
-	{ "CHECK", offer_checks },
-	{ "REPORT", offer_reports },
-	{ "WORD", offer_words },
-	{ "SEVERITY", offer_severities },
-	{ "FORMAT", offer_formats },
-	{ "PRESET", offer_presets },
+	{ "ID", offer_operand_ids },	{ "OLD", offer_operand_ids },
+	{ "ADDRESS", offer_addresses }, { "TERM", offer_terms },
+	{ "FIELD", offer_list },	{ "FIELD=VALUE", offer_stored_fields },
+	{ "LIST", offer_list },		{ "NOUN", offer_nouns },
+	{ "VERB", offer_verbs },	{ "COMMAND", offer_commands },
+	{ "CHECK", offer_checks },	{ "REPORT", offer_reports },
+	{ "WORD", offer_words },	{ "SEVERITY", offer_severities },
+	{ "FORMAT", offer_formats },	{ "PRESET", offer_presets },
 	{ "STATE", offer_states },
 };
 

@@ -4,7 +4,7 @@ What a word means, from the tables that give it its meaning.
   $ isms explain
   sort      words  such as
   register      8  scope, method, commitment, role
-  command      15  init, status, check, due
+  command      16  init, status, check, due
   verb         26  list, show, add, set
   report        3  summary, risk-register, heatmap
   check        51  yaml-syntax, yaml-encoding, yaml-character, yaml-limit

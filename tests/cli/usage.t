@@ -39,6 +39,7 @@
     due           what has a date that has passed or comes soon
     search        records of any register that hold these words
     show          any record in full
+    trace         what hangs together with a record, both ways
     log           who changed a record when, from Git
     report        what is computed across registers
     export        a register as CSV that import takes back

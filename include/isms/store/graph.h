@@ -29,6 +29,14 @@ const struct link *const *graph_out(const struct store *store,
 const struct link *const *graph_in(const struct store *store,
 				   const struct record *record, size_t *count);
 
+/* Links to what is no record, such as an address in a catalogue, in natural
+ * order of what they name; only those that name exactly this, unless NULL. */
+const struct link *const *graph_loose(const struct store *store, const char *to,
+				      size_t *count);
+
+/* Does the link name a record that is not there? */
+bool link_dangles(const struct store *store, const struct link *link);
+
 /* Problems of references: dangling, wrong type, ended target. */
 void graph_check(const struct store *store, struct problems *problems);
 

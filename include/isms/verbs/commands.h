@@ -10,6 +10,7 @@ bool command_status(struct context *context, struct error *err);
 bool command_due(struct context *context, struct error *err);
 bool command_search(struct context *context, struct error *err);
 bool command_show(struct context *context, struct error *err);
+bool command_trace(struct context *context, struct error *err);
 bool command_log(struct context *context, struct error *err);
 bool command_doctor(struct context *context, struct error *err);
 bool command_explain(struct context *context, struct error *err);
@@ -25,6 +26,7 @@ extern const struct option init_options[];
 extern const struct option check_options[];
 extern const struct option due_options[];
 extern const struct option search_options[];
+extern const struct option trace_options[];
 extern const struct option help_options[];
 
 #endif

@@ -222,6 +222,33 @@ static void markdown_nests_a_list(void **state)
 	report_clear(&report);
 }
 
+static void graphviz_gets_a_link_once_though_seen_from_both_ends(void **state)
+{
+	static const char *const ids[] = { "A", "B", "A" };
+	static const bool back[] = { false, false, true };
+	struct report report = { .kind = "trace" };
+	size_t tree = report_table(&report, BLOCK_TREE, NULL, columns, COLUMNS);
+
+	(void)state;
+	for (size_t i = 0; i < sizeof ids / sizeof *ids; i++) {
+		struct cell *cells = report_branch(&report, tree, i, back[i]);
+
+		cell_text(&report, &cells[0], ids[i]);
+		cell_text(&report, &cells[3], "on");
+		cell_text(&report, &cells[4], "uses");
+	}
+	expect("dot", &report,
+	       "digraph \"trace\" {\n"
+	       "\trankdir=LR;\n"
+	       "\tnode [shape=box, fontname=\"sans-serif\"];\n"
+	       "\tedge [fontname=\"sans-serif\", fontsize=10];\n"
+	       "\t\"A\" [label=\"A\\non\"];\n"
+	       "\t\"B\" [label=\"B\\non\"];\n"
+	       "\t\"A\" -> \"B\" [label=\"uses\"];\n"
+	       "}\n");
+	report_clear(&report);
+}
+
 static void graphviz_gets_each_thing_once(void **state)
 {
 	struct report report = { .kind = "a\"b\\N" };
@@ -276,6 +303,8 @@ int main(void)
 		cmocka_unit_test(jsonl_tells_the_depth),
 		cmocka_unit_test(markdown_nests_a_list),
 		cmocka_unit_test(graphviz_gets_each_thing_once),
+		cmocka_unit_test(
+			graphviz_gets_a_link_once_though_seen_from_both_ends),
 		cmocka_unit_test(an_empty_tree_is_silent),
 	};
 

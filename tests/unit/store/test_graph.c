@@ -76,6 +76,36 @@ static void graph_goes_both_ways_in_natural_order(void **state)
 	opened_end(&opened);
 }
 
+static void what_is_no_record_is_found_by_its_name(void **state)
+{
+	static const struct {
+		const char *to;
+		bool dangles;
+	} loose[] = {
+		{ "ISO-9", false }, { "REQ-9", true },	    { "THG-4", false },
+		{ "THG-9", true },  { "bsi/G 0.1", false },
+	};
+	struct opened opened;
+	const struct link *const *links;
+	size_t count;
+
+	(void)state;
+	write_all(&opened);
+	links = graph_loose(&opened.store, NULL, &count);
+	assert_int_equal(count, sizeof loose / sizeof *loose);
+	for (size_t i = 0; i < count; i++) {
+		assert_string_equal(links[i]->to, loose[i].to);
+		assert_int_equal(link_dangles(&opened.store, links[i]),
+				 loose[i].dangles);
+	}
+	links = graph_loose(&opened.store, "bsi/G 0.1", &count);
+	assert_int_equal(count, 1);
+	assert_string_equal(links[0]->from->id, "THG-1");
+	graph_loose(&opened.store, "THG-1", &count);
+	assert_int_equal(count, 0);
+	opened_end(&opened);
+}
+
 static void graph_check_names_each_bad_reference(void **state)
 {
 	static const struct {
@@ -142,6 +172,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(graph_goes_both_ways_in_natural_order),
+		cmocka_unit_test(what_is_no_record_is_found_by_its_name),
 		cmocka_unit_test(graph_check_names_each_bad_reference),
 		cmocka_unit_test(dangling_reference_hints_at_the_nearest_id),
 	};

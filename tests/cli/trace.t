@@ -1,0 +1,206 @@
+What hangs together with a record, followed both ways; each register once.
+
+  $ cd registers
+  $ isms trace 7K3QF
+  RISK-7K3QF Customer data leaks through a stolen laptop  risk     treating     2 medium
+  |- AST-CUSTOMER-DATA Transport data of our customers    asset    active       3 confidential  -> assets
+  |- AST-LAPTOPS Laptops (52)                             asset    active                       -> assets
+  |- CTL-DISK Full disk encryption on laptops and phones  control  implemented                  -> treatment.controls
+  |  `- iso27001-2022/A.8.1                                                                     -> satisfies
+  |- CTL-MDM Device management with remote wipe           control  implemented                  -> treatment.controls
+  |  |- iso27001-2022/A.8.1                                                                     -> satisfies
+  |  `- iso27001-2022/A.8.19                                                                    -> satisfies
+  |- CTL-MFA Multi-factor authentication for every login  control  implemented                  -> treatment.controls
+  |  |- iso27001-2022/A.5.17                                                                    -> satisfies
+  |  `- iso27001-2022/A.8.5                                                                     -> satisfies
+  |- CTL-REMOTE-WORK Working from home and on the road    control  implemented                  -> treatment.controls
+  |  |- iso27001-2022/A.6.7                                                                     -> satisfies
+  |  `- iso27001-2022/A.7.9                                                                     -> satisfies
+  |- bsi/G 0.16                                                                                 -> threats
+  `- bsi/G 0.17                                                                                 -> threats
+  $ isms trace AST-EDI-HOST --depth 2
+  AST-EDI-HOST Host of the EDI gateway (Debian 11)                                              asset    active
+  |- AST-AWS-FRA AWS, region Frankfurt (eu-central-1)                                           asset    active                 -> depends_on
+  |  |- Amazon Web Services EMEA SARL                                                                                           -> supplier
+  |  |- RISK-C9YTA (more) Transfers to the United States lose their legal basis again           risk     assessed     2 medium  <- assets
+  |  `- RISK-REGION-OUTAGE (more) Frankfurt region fails and scheduling stands still for a day  risk     treating     2 medium  <- assets
+  |- AST-EDI-GATEWAY EDI gateway to carriers (EDIFACT IFTMIN, IFTSTA)                           asset    active                 <- depends_on
+  |  |- AST-LEITSTAND (more) Leitstand, as customers use it                                     asset    active                 <- depends_on
+  |  |- RISK-EDI-HOST (below) The EDI gateway is broken into through an unpatched host          risk     treating     3 high    <- assets
+  |  `- RISK-P2X8V (more) An expired certificate cuts off carriers                              risk     accepted     1 low     <- assets
+  `- RISK-EDI-HOST The EDI gateway is broken into through an unpatched host                     risk     treating     3 high    <- assets
+     |- CTL-MONITORING (more) Monitoring, alarms and capacity                                   control  implemented            -> treatment.controls
+     |- CTL-NETWORK (more) Network zones, filters and web protection                            control  implemented            -> treatment.controls
+     |- bsi/G 0.28                                                                                                              -> threats
+     `- bsi/G 0.34                                                                                                              -> threats
+  $ isms trace RISK-7K3QF --depth 1 --people
+  RISK-7K3QF Customer data leaks through a stolen laptop         risk     treating     2 medium
+  |- AST-CUSTOMER-DATA (more) Transport data of our customers    asset    active       3 confidential  -> assets
+  |- AST-LAPTOPS (more) Laptops (52)                             asset    active                       -> assets
+  |- CTL-DISK (more) Full disk encryption on laptops and phones  control  implemented                  -> treatment.controls
+  |- CTL-MDM (more) Device management with remote wipe           control  implemented                  -> treatment.controls
+  |- CTL-MFA (more) Multi-factor authentication for every login  control  implemented                  -> treatment.controls
+  |- CTL-REMOTE-WORK (more) Working from home and on the road    control  implemented                  -> treatment.controls
+  |- PER-ALICE Alice Brandt                                      person   active                       -> current.by, inherent.by, owner, residual.by, treatment.approval.by
+  |- ROL-CISO Chief information security officer                 role     active                       -> treatment.approval.role
+  |- bsi/G 0.16                                                                                        -> threats
+  `- bsi/G 0.17                                                                                        -> threats
+
+From a requirement that is no record: by address, or what is behind the slash.
+
+  $ isms trace iso27001-2022/A.8.12
+  iso27001-2022/A.8.12
+  `- CTL-DLP Warning when customer data leaves                                      control  planned                   <- satisfies
+     `- RISK-AI-PASTE Customer data is pasted into an AI assistant nobody approved  risk     treating  2 medium        <- treatment.controls
+        |- AST-CUSTOMER-DATA Transport data of our customers                        asset    active    3 confidential  -> assets
+        |- AST-SOURCE Source code of Leitstand                                      asset    active    3 confidential  -> assets
+        |- bsi/G 0.19                                                                                                  -> threats
+        `- bsi/G 0.38                                                                                                  -> threats
+  $ isms trace a.8.12 --depth 1
+  iso27001-2022/A.8.12
+  `- CTL-DLP (more) Warning when customer data leaves  control  planned  <- satisfies
+  $ isms trace iso27001-2022/A.8.99
+  isms: no record refers to 'iso27001-2022/A.8.99'
+  [2]
+  $ isms trace
+  isms: which one? an id is missing
+  [2]
+  $ isms trace AST-DB
+  isms: 'AST-DB' could be AST-DB-PROD, AST-DB-REPLICA
+  [2]
+  $ isms trace 7K3QF --depth deep
+  isms: option '--depth' wants a whole number, not 'deep'
+  [2]
+
+Those who answer for records: what they own and hold.
+
+  $ isms trace ROL-DPO --depth 1
+  ROL-DPO Data protection officer                                                      role     active
+  |- PER-LENA Dr. Lena Hartung                                                         person   active                 -> holder
+  |- CTL-PRIVACY (more) Privacy of customers, drivers and consignees                   control  implemented            <- owner
+  |- RISK-C9YTA (more) Transfers to the United States lose their legal basis again     risk     assessed     2 medium  <- owner
+  |- RISK-DRIVER-TRACKING (more) Positions of drivers are used to watch how they work  risk     identified             <- owner
+  `- RISK-DSR-LATE (more) A request of a data subject is answered too late             risk     accepted     1 low     <- acceptance.role, owner
+
+Other formats.
+
+  $ isms trace A.8.12 --depth 1 --format json
+  {
+    "schema": 1,
+    "kind": "trace",
+    "records": [
+      {
+        "id": "iso27001-2022/A.8.12",
+        "mark": null,
+        "title": null,
+        "kind": null,
+        "status": null,
+        "level": null,
+        "link": {
+          "fields": [],
+          "way": null
+        },
+        "below": [
+          {
+            "id": "CTL-DLP",
+            "mark": "more",
+            "title": "Warning when customer data leaves",
+            "kind": "control",
+            "status": "planned",
+            "level": null,
+            "link": {
+              "fields": [
+                "satisfies"
+              ],
+              "way": "from"
+            },
+            "below": []
+          }
+        ]
+      }
+    ]
+  }
+  $ isms trace 7K3QF --format csv | head -3
+  depth,id,mark,title,kind,status,level,link.fields,link.way
+  0,RISK-7K3QF,,Customer data leaks through a stolen laptop,risk,treating,2,,
+  1,AST-CUSTOMER-DATA,,Transport data of our customers,asset,active,3,assets,to
+  $ isms trace A.8.12 --depth 1 --format markdown
+  - iso27001-2022/A.8.12
+    - CTL-DLP (more) Warning when customer data leaves - control, planned, ← satisfies
+  $ isms trace A.8.12 --depth 2 -o trace.dot && cat trace.dot
+  digraph "trace" {
+  	rankdir=LR;
+  	node [shape=box, fontname="sans-serif"];
+  	edge [fontname="sans-serif", fontsize=10];
+  	"iso27001-2022/A.8.12" [label="iso27001-2022/A.8.12", color=cyan4];
+  	"CTL-DLP" [label="CTL-DLP\nWarning when customer data leaves\ncontrol, planned"];
+  	"RISK-AI-PASTE" [label="RISK-AI-PASTE\nCustomer data is pasted into an AI assistant nobody approved\nrisk, treating, 2 medium", color=gold3];
+  	"CTL-DLP" -> "iso27001-2022/A.8.12" [label="satisfies"];
+  	"RISK-AI-PASTE" -> "CTL-DLP" [label="treatment.controls"];
+  }
+  $ isms complete zsh -- "isms trace iso27001-2022/A.8.1"
+  iso27001-2022/A.8.1
+  iso27001-2022/A.8.10
+  iso27001-2022/A.8.11
+  iso27001-2022/A.8.12
+  iso27001-2022/A.8.13
+  iso27001-2022/A.8.14
+  iso27001-2022/A.8.15
+  iso27001-2022/A.8.16
+  iso27001-2022/A.8.17
+  iso27001-2022/A.8.18
+  iso27001-2022/A.8.19
+  $ isms complete zsh -- "isms trace RISK-DD"
+  RISK-DDOS
+
+Cycles have names; what is not there is marked; a register of one's own is
+followed like any other.
+
+  $ mkdir ../small && cd ../small && mkdir asset risk proof
+  $ cat >isms.yaml <<'END'
+  > format: 1
+  > registers:
+  >   proof:
+  >     prefix: PRF
+  >     title: what shows that a risk is handled
+  >     fields:
+  >       shows: {type: list, item: ref, to: risk}
+  > END
+  $ printf 'title: A\nstatus: active\ntype: service\ndepends_on: [AST-B, AST-GONE]\n' >asset/AST-A.yaml
+  $ printf 'title: B\nstatus: active\ntype: service\ndepends_on: [AST-C, AST-B]\n' >asset/AST-B.yaml
+  $ printf 'title: C\nstatus: retired\ntype: service\ndepends_on: [AST-A]\n' >asset/AST-C.yaml
+  $ printf 'title: R\nstatus: identified\nassets: [AST-B]\nthreats: [AST-C]\n' >risk/RISK-R.yaml
+  $ printf 'title: P\nshows: [RISK-R]\n' >proof/PRF-P.yaml
+  $ isms trace AST-A
+  AST-A A                 asset  active
+  |- AST-B B              asset  active      -> depends_on
+  |  |- AST-B (cycle) B   asset  active      -> depends_on
+  |  |- AST-C (cycle) C   asset  retired     -> depends_on
+  |  `- RISK-R R          risk   identified  <- assets
+  |     `- PRF-P P        proof              <- shows
+  |- AST-GONE (missing)                      -> depends_on
+  `- AST-C C              asset  retired     <- depends_on
+     |- AST-B (cycle) B   asset  active      <- depends_on
+     `- RISK-R (above) R  risk   identified  <- threats
+
+  cycle: AST-B -> AST-B
+  cycle: AST-A -> AST-B -> AST-C -> AST-A
+  $ isms trace AST-A --format dot | grep -e '->'
+  	"AST-A" -> "AST-B" [label="depends_on"];
+  	"AST-B" -> "AST-B" [label="depends_on"];
+  	"AST-B" -> "AST-C" [label="depends_on"];
+  	"RISK-R" -> "AST-B" [label="assets"];
+  	"PRF-P" -> "RISK-R" [label="shows"];
+  	"AST-A" -> "AST-GONE" [label="depends_on"];
+  	"AST-C" -> "AST-A" [label="depends_on"];
+  	"RISK-R" -> "AST-C" [label="threats"];
+  $ isms trace PRF-P
+  PRF-P P        proof
+  `- RISK-R R    risk   identified  -> shows
+     |- AST-B B  asset  active      -> assets
+     `- AST-C C  asset  retired     -> threats
+  $ echo 'title: [' >asset/AST-C.yaml
+  $ isms trace PRF-P
+  isms: 1 problem in 1 file; asset/AST-C.yaml:2:1: a value is missing here: add it, or delete the ',' or indicator
+    run 'isms check'
+  [3]
