@@ -115,6 +115,25 @@ static bool has_report(const struct context *context)
 	return context->reported || context->report.blocks.count > 0;
 }
 
+/* What is shown of the past says so. */
+static void say_when(struct context *context)
+{
+	const struct moment *at = context->store.at;
+	struct buf day = { 0 };
+	struct buf committed = { 0 };
+
+	if (!context->opened || !at)
+		return;
+	date_format(context->today, &day);
+	instant_format(at->at, &committed);
+	report_footer(&context->report,
+		      "as of %s: commit %.12s of %s, taking %s for today",
+		      at->asked, at->commit, buf_string(&committed),
+		      buf_string(&day));
+	buf_clear(&day);
+	buf_clear(&committed);
+}
+
 bool output_print(struct context *context, struct error *err)
 {
 	const char *file = option_text(&context->arguments, "output");
@@ -131,6 +150,7 @@ bool output_print(struct context *context, struct error *err)
 					 "there is nothing to draw here for "
 					 "--format %s",
 					 renderer->name);
+		say_when(context);
 		renderer->render(&context->report,
 				 file ? &plain : &context->look, &context->out);
 	}

@@ -19,6 +19,7 @@
 const struct option global_options[] = {
 	{ "directory", 'C', "DIR", "use the ISMS in DIR" },
 	{ "today", 0, "DATE", "take DATE (or an instant) for today" },
+	{ "at", 0, "REV|DATE", "read the ISMS as of a commit or a day" },
 	{ "no-pager", 0, NULL, "print long output as it is, in one go" },
 	{ "help", 'h', NULL, "show help" },
 	{ NULL, 0, NULL, NULL },
@@ -125,10 +126,33 @@ const char *context_folder(const struct context *context)
 	return folder && *folder ? folder : NULL;
 }
 
+/* As of a commit, today is its day, unless somebody says otherwise. */
+static bool open_at(struct context *context, const char *revision,
+		    struct error *err)
+{
+	struct past past = {
+		.start = context_folder(context),
+		.revision = revision,
+		.now = context->today,
+	};
+
+	if (option_text(&context->arguments, "today"))
+		past.today = context->today;
+	if (!store_open_at(&context->store, &past, all_schemas(context), err))
+		return false;
+	context->today = context->store.world.today;
+	context->opened = true;
+	return true;
+}
+
 bool context_open(struct context *context, struct error *err)
 {
+	const char *at = option_text(&context->arguments, "at");
+
 	if (context->opened)
 		return true;
+	if (at)
+		return open_at(context, at, err);
 	if (!store_open(&context->store, context_folder(context),
 			all_schemas(context), context->today, err))
 		return false;
@@ -257,18 +281,25 @@ static bool find_noun(struct context *context, const char *word,
 
 /* -- the words ------------------------------------------------------------ */
 
+/* Is the word a global option whose value is the next word? */
+static bool wants_value(const char *word)
+{
+	for (const struct option *row = global_options; row->name; row++)
+		if (row->argument &&
+		    ((word[0] == '-' && word[1] == '-' &&
+		      !strcmp(word + 2, row->name)) ||
+		     (row->letter && word[1] == row->letter && !word[2])))
+			return true;
+	return false;
+}
+
 /* How many of the first words are global options with their values. */
 static int leading_options(int count, char **words)
 {
 	int at = 0;
 
-	while (at < count && words[at][0] == '-') {
-		bool value = !strcmp(words[at], "-C") ||
-			     !strcmp(words[at], "--directory") ||
-			     !strcmp(words[at], "--today");
-
-		at += value ? 2 : 1;
-	}
+	while (at < count && words[at][0] == '-')
+		at += wants_value(words[at]) ? 2 : 1;
 	return at < count ? at : count;
 }
 
@@ -343,10 +374,31 @@ static bool read_input(struct context *context, struct error *err)
 	return true;
 }
 
+/* The past can be read, not written; and some commands look at no record. */
+static bool may_look_back(const struct context *context, struct error *err)
+{
+	unsigned flags = context->verb->flags;
+
+	if (!option_given(&context->arguments, "at"))
+		return true;
+	if (flags & (COMMAND_WRITES | COMMAND_SAVES))
+		return error_set(err, FAULT_USAGE,
+				 "'%s' writes, and the past cannot be "
+				 "changed: --at is for reading",
+				 context->verb->name);
+	if (!(flags & (COMMAND_STORE | COMMAND_TRIES)) ||
+	    (flags & COMMAND_DATED))
+		return error_set(err, FAULT_USAGE, "'%s' takes no --at",
+				 context->verb->name);
+	return true;
+}
+
 static bool run_verb(struct context *context, struct error *err)
 {
 	unsigned flags = context->verb->flags;
 
+	if (!may_look_back(context, err))
+		return false;
 	if ((flags & COMMAND_WRITES) && wants_input(context) &&
 	    !read_input(context, err))
 		return false;

@@ -3,13 +3,8 @@
 #include "store_internal.h"
 
 #include <ctype.h>
-#include <dirent.h>
-#include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "isms/base/buf.h"
 #include "isms/base/file.h"
@@ -93,46 +88,30 @@ static void add_file(struct listing *listing, const char *prefix,
 				      listing->noun->prefix));
 }
 
-static mode_t kind_of(int folder, const struct dirent *entry)
-{
-	struct stat status;
-
-	if (entry->d_type == DT_REG)
-		return S_IFREG;
-	if (entry->d_type == DT_DIR)
-		return S_IFDIR;
-	if (fstatat(folder, entry->d_name, &status, AT_SYMLINK_NOFOLLOW))
-		return 0; /* gone meanwhile */
-	return status.st_mode & S_IFMT;
-}
-
 static bool list_inner(struct listing *listing, const char *name,
 		       struct error *err);
 
-static bool add_entry(struct listing *listing, int folder, const char *prefix,
-		      const struct dirent *entry, struct error *err)
+static bool add_entry(struct listing *listing, const char *prefix,
+		      const struct file_name *entry, struct error *err)
 {
-	const char *name = entry->d_name;
-	mode_t kind;
+	const char *name = entry->name;
+	bool inside = entry->kind == FILE_FOLDER;
 	const char *file;
 
-	if (*name == '.')
-		return true;
-	kind = kind_of(folder, entry);
-	if (kind == S_IFREG) {
+	if (entry->kind == FILE_REGULAR) {
 		add_file(listing, prefix, name);
 		return true;
 	}
-	if (!kind || (kind == S_IFDIR && is_known_folder(name)))
+	if (inside && is_known_folder(name))
 		return true;
-	if (kind == S_IFDIR && !*prefix && folder_has_addresses(listing->noun))
+	if (inside && !*prefix && folder_has_addresses(listing->noun))
 		return list_inner(listing, name, err);
 	file = arena_format(listing->arena, "%s/%s%s", listing->noun->name,
 			    prefix, name);
 	complain(listing, PROBLEM_FILE_KIND, file,
-		 kind == S_IFLNK   ? "is a symbolic link, not a file"
-		 : kind == S_IFDIR ? "is a folder; registers hold files"
-				   : "is not a regular file");
+		 entry->kind == FILE_LINK ? "is a symbolic link, not a file"
+		 : inside		  ? "is a folder; registers hold files"
+					  : "is not a regular file");
 	return true;
 }
 
@@ -151,34 +130,20 @@ static bool is_readable_name(const char *name)
 static bool list_open(struct listing *listing, const char *path,
 		      const char *prefix, struct error *err)
 {
-	int descriptor = file_open(listing->store->root, path,
-				   O_RDONLY | O_DIRECTORY, err);
-	struct dirent *entry;
-	bool ok = true;
-	DIR *folder;
+	const struct files *files = &listing->store->own->files;
+	struct file_names names = { 0 };
+	struct arena scratch = { 0 };
+	bool ok = files->source->list(files, path, &scratch, &names, err);
 
-	if (descriptor < 0)
-		return false;
-	folder = fdopendir(descriptor);
-	if (!folder) {
-		close(descriptor);
-		return error_system(err, errno, "cannot list '%s'", path);
-	}
-	errno = 0;
-	entry = readdir(folder);
-	while (ok && entry) {
-		if (is_readable_name(entry->d_name))
-			ok = add_entry(listing, dirfd(folder), prefix, entry,
-				       err);
+	for (size_t i = 0; ok && i < names.count; i++) {
+		if (is_readable_name(names.items[i].name))
+			ok = add_entry(listing, prefix, &names.items[i], err);
 		else
 			complain(listing, PROBLEM_BAD_ID, path,
 				 "holds a file whose name is no plain text");
-		errno = 0;
-		entry = readdir(folder);
 	}
-	if (ok && errno)
-		ok = error_system(err, errno, "cannot list '%s'", path);
-	closedir(folder);
+	vec_clear(&names);
+	arena_clear(&scratch);
 	return ok;
 }
 
@@ -199,12 +164,15 @@ static int compare_entries(const void *left, const void *right)
 
 static bool list_alone(struct listing *listing, struct error *err)
 {
+	const struct files *files = &listing->store->own->files;
 	const char *file =
 		arena_format(listing->arena, "%s.yaml", listing->noun->name);
 	struct entry entry = { listing->noun->name, file };
+	enum file_kind kind;
 
-	(void)err;
-	if (file_exists(listing->store->root, file))
+	if (!files->source->look(files, file, &kind, err))
+		return false;
+	if (kind != FILE_NOTHING)
 		vec_push(listing->entries, entry);
 	return true;
 }
@@ -212,16 +180,16 @@ static bool list_alone(struct listing *listing, struct error *err)
 /* No folder is an empty register; a link in its place is refused. */
 static bool list_folder(struct listing *listing, struct error *err)
 {
+	const struct files *files = &listing->store->own->files;
 	const char *name = listing->noun->name;
-	struct stat status;
+	enum file_kind kind;
 	bool ok;
 
-	if (fstatat(listing->store->root, name, &status, AT_SYMLINK_NOFOLLOW)) {
-		if (errno == ENOENT)
-			return true;
-		return error_system(err, errno, "cannot look at '%s'", name);
-	}
-	if (!S_ISDIR(status.st_mode)) {
+	if (!files->source->look(files, name, &kind, err))
+		return false;
+	if (kind == FILE_NOTHING)
+		return true;
+	if (kind != FILE_FOLDER) {
 		complain(listing, PROBLEM_FILE_KIND, name,
 			 "stands where the register's folder should be");
 		return true;

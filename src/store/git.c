@@ -11,7 +11,9 @@
 #include <unistd.h>
 
 #include "isms/base/buf.h"
+#include "isms/base/file.h"
 #include "isms/base/vec.h"
+#include "git_internal.h"
 #include "store_internal.h"
 
 enum {
@@ -160,7 +162,17 @@ static void make_environment(struct arena *arena, char **environment)
 	environment[count] = NULL;
 }
 
-static int spawn(const struct git_run *run, const struct pipes *pipes,
+/* A child's end of a pipe, or /dev/null. */
+static int direct(posix_spawn_file_actions_t *actions, int from, int to)
+{
+	if (from >= 0)
+		return posix_spawn_file_actions_adddup2(actions, from, to);
+	return posix_spawn_file_actions_addopen(actions, to, "/dev/null",
+						to ? O_WRONLY : O_RDONLY, 0);
+}
+
+/* ends: what becomes its standard input, output and error; -1: nothing. */
+static int spawn(const struct git_run *run, const int ends[3],
 		 const char *program, pid_t *child)
 {
 	struct arena arena = { 0 };
@@ -183,14 +195,8 @@ static int spawn(const struct git_run *run, const struct pipes *pipes,
 	sigemptyset(&none);
 	posix_spawnattr_setsigmask(&attributes, &none);
 	posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
-	number = posix_spawn_file_actions_addopen(&actions, 0, "/dev/null",
-						  O_RDONLY, 0);
-	if (!number)
-		number = posix_spawn_file_actions_adddup2(&actions,
-							  pipes->out[1], 1);
-	if (!number)
-		number = posix_spawn_file_actions_adddup2(
-			&actions, pipes->complaint[1], 2);
+	for (int i = 0; i < 3 && !number; i++)
+		number = direct(&actions, ends[i], i);
 	if (!number)
 		number = posix_spawn(child, program, &actions, &attributes,
 				     words, environment);
@@ -261,22 +267,28 @@ static bool reap(pid_t child, int *status, struct error *err)
 	return true;
 }
 
+static bool need_git(const char **program, struct error *err)
+{
+	*program = find_git();
+	return *program ||
+	       error_set(err, FAULT_SYSTEM,
+			 "this needs the program git, which is not in %s",
+			 search_path);
+}
+
 bool git_run(struct git_run *run, struct error *err)
 {
-	const char *program = find_git();
+	const char *program;
 	struct pipes pipes;
 	pid_t child = -1;
 	int number;
 	bool heard, ok;
 
-	if (!program)
-		return error_set(err, FAULT_SYSTEM,
-				 "this needs the program git, which is not "
-				 "in %s",
-				 search_path);
-	if (!open_pipes(&pipes, err))
+	if (!need_git(&program, err) || !open_pipes(&pipes, err))
 		return false;
-	number = spawn(run, &pipes, program, &child);
+	const int ends[3] = { -1, pipes.out[1], pipes.complaint[1] };
+
+	number = spawn(run, ends, program, &child);
 	close(pipes.out[1]);
 	close(pipes.complaint[1]);
 	pipes.out[1] = pipes.complaint[1] = -1;
@@ -311,4 +323,65 @@ bool git_failed(const struct git_run *run, const char *what, struct error *err)
 				 length, text);
 	return error_set(err, FAULT_SYSTEM, "cannot %s: git left with %d", what,
 			 run->status);
+}
+
+/* -- a git that keeps running ---------------------------------------------- */
+
+bool git_start(struct git_process *process, const char *top,
+	       const char *const *words, struct error *err)
+{
+	const struct git_run run = { .top = top, .words = words };
+	const char *program;
+	int in[2] = { -1, -1 };
+	int out[2] = { -1, -1 };
+	int number = 0;
+
+	*process = (struct git_process){ .in = -1, .out = -1 };
+	if (!need_git(&program, err))
+		return false;
+	if (pipe2(in, O_CLOEXEC) || pipe2(out, O_CLOEXEC)) {
+		number = errno;
+	} else {
+		const int ends[3] = { in[0], out[1], -1 };
+
+		number = spawn(&run, ends, program, &process->child);
+	}
+	if (number) {
+		close_pipe(in);
+		close_pipe(out);
+		process->child = 0;
+		return error_system(err, number, "cannot run git");
+	}
+	close(in[0]);
+	close(out[1]);
+	process->in = in[1];
+	process->out = out[0];
+	return true;
+}
+
+bool git_write(const struct git_process *process, const char *bytes,
+	       size_t length)
+{
+	struct sigaction ignore = { .sa_handler = SIG_IGN };
+	struct sigaction before;
+	bool ok;
+
+	sigaction(SIGPIPE, &ignore, &before);
+	ok = file_write(process->in, bytes, length, NULL);
+	sigaction(SIGPIPE, &before, NULL);
+	return ok;
+}
+
+int git_stop(struct git_process *process)
+{
+	int status = -1;
+
+	if (process->in >= 0)
+		close(process->in);
+	if (process->out >= 0)
+		close(process->out);
+	if (process->child && !reap(process->child, &status, NULL))
+		status = -1;
+	*process = (struct git_process){ .in = -1, .out = -1 };
+	return status;
 }

@@ -77,7 +77,7 @@ static bool ask(const char *top, const char *const *words, struct buf *answer,
 
 /* A shallow history would show the oldest commit it has as the origin of
  * everything. */
-static bool is_complete(const char *top, struct error *err)
+bool history_is_whole(const char *top, struct error *err)
 {
 	static const char *const words[] = { "rev-parse",
 					     "--is-shallow-repository", NULL };
@@ -92,7 +92,8 @@ static bool is_complete(const char *top, struct error *err)
 		ok = error_set(err, FAULT_DATA,
 			       "the Git history is shallow, so it does not "
 			       "tell what happened before");
-		error_hint(err, "run 'git fetch --unshallow'");
+		error_hint(err, "run 'git fetch --unshallow'; in CI check "
+				"out with fetch-depth: 0");
 	}
 	buf_clear(&answer);
 	return ok;
@@ -151,7 +152,8 @@ bool history_read(struct store *store, const char *file, struct arena *arena,
 		return error_set(err, FAULT_DATA,
 				 "the ISMS is in no Git repository, so there "
 				 "is no history");
-	if (!is_complete(tree.top, err) || !has_commits(tree.top, &has, err))
+	if (!history_is_whole(tree.top, err) ||
+	    !has_commits(tree.top, &has, err))
 		return false;
 	return !has || run_log(&tree, file, arena, history, err);
 }
@@ -185,6 +187,8 @@ bool history_changed(struct store *store, struct arena *arena,
 	bool ok;
 
 	*files = (struct list){ 0 };
+	if (store->at)
+		return true;
 	if (!git_work_tree(store, arena, &tree))
 		return true;
 	const char *words[] = { "status",

@@ -1,10 +1,6 @@
 /* load.c - from files to records: one of them, or a whole register on all
  * cores. */
-#include <errno.h>
-#include <fcntl.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "isms/base/file.h"
 #include "isms/base/vec.h"
@@ -14,15 +10,6 @@
 enum {
 	LOCK_TRIES = 8
 };
-
-bool file_exists(int root, const char *file)
-{
-	struct stat status;
-
-	return !fstatat(root, file, &status, AT_SYMLINK_NOFOLLOW) ||
-	       (errno != ENOENT && errno != ENOTDIR && errno != ELOOP &&
-		errno != ENAMETOOLONG);
-}
 
 /* -- one file ------------------------------------------------------------- */
 
@@ -39,49 +26,46 @@ static enum outcome broken(const struct parsing *parsing,
 	return LOAD_BROKEN;
 }
 
-/* Why a file could not be read: what the ISMS holds is a problem, what the
- * system does is an error. */
-static enum outcome judge_unread(const struct parsing *parsing,
-				 const char *file, struct error *err)
-{
-	struct stat status;
-	enum outcome outcome = LOAD_FAILED;
-
-	if (fstatat(parsing->root, file, &status, AT_SYMLINK_NOFOLLOW))
-		outcome = errno == ENOENT || errno == ENOTDIR ? LOAD_ABSENT
-							      : LOAD_FAILED;
-	else if (S_ISLNK(status.st_mode))
-		outcome = broken(parsing, PROBLEM_FILE_KIND, file,
-				 "is a symbolic link, not a file");
-	else if (!S_ISREG(status.st_mode))
-		outcome = broken(parsing, PROBLEM_FILE_KIND, file,
-				 "is not a regular file");
-	else if (status.st_size > FILE_REGISTER_LIMIT)
-		outcome = broken(parsing, PROBLEM_LIMIT, file,
-				 "is larger than 1 MiB");
-	else if (faccessat(parsing->root, file, R_OK, AT_EACCESS) &&
-		 errno == EACCES)
-		outcome = broken(parsing, PROBLEM_FILE_KIND, file,
-				 "cannot be read: permission denied");
-	if (outcome != LOAD_FAILED)
-		error_clear(err);
-	return outcome;
-}
-
 enum outcome load_tree(const struct parsing *parsing, const char *file,
 		       struct node **tree, struct error *err)
 {
+	const struct files *files = parsing->files;
 	struct source source = { .path = file };
 	struct text text;
+	enum outcome outcome = LOAD_FAILED;
 
 	*tree = NULL;
-	if (!file_read(parsing->root, file, FILE_REGISTER_LIMIT,
-		       parsing->scratch, &text, err))
-		return judge_unread(parsing, file, err);
-	source.text = text.bytes;
-	source.length = text.length;
-	*tree = yaml_read(&source, parsing->arena, parsing->problems);
-	return *tree ? LOAD_FINE : LOAD_BROKEN;
+	switch (files->source->read(files, file, FILE_REGISTER_LIMIT,
+				    parsing->scratch, &text, err)) {
+	case FILE_READ:
+		source.text = text.bytes;
+		source.length = text.length;
+		*tree = yaml_read(&source, parsing->arena, parsing->problems);
+		return *tree ? LOAD_FINE : LOAD_BROKEN;
+	case FILE_ABSENT:
+		outcome = LOAD_ABSENT;
+		break;
+	case FILE_IS_LINK:
+		outcome = broken(parsing, PROBLEM_FILE_KIND, file,
+				 "is a symbolic link, not a file");
+		break;
+	case FILE_IS_NO_FILE:
+		outcome = broken(parsing, PROBLEM_FILE_KIND, file,
+				 "is not a regular file");
+		break;
+	case FILE_TOO_LARGE:
+		outcome = broken(parsing, PROBLEM_LIMIT, file,
+				 "is larger than 1 MiB");
+		break;
+	case FILE_FORBIDDEN:
+		outcome = broken(parsing, PROBLEM_FILE_KIND, file,
+				 "cannot be read: permission denied");
+		break;
+	case FILE_FAILED:
+		return LOAD_FAILED;
+	}
+	error_clear(err);
+	return outcome;
 }
 
 static enum outcome load_record(const struct parsing *parsing,
@@ -90,7 +74,7 @@ static enum outcome load_record(const struct parsing *parsing,
 				struct record *record, struct error *err)
 {
 	/* The tree goes with the scratch: memory stays that of the records. */
-	struct parsing passing = { parsing->root, parsing->scratch,
+	struct parsing passing = { parsing->files, parsing->scratch,
 				   parsing->scratch, parsing->problems };
 	struct reading reading = { .arena = parsing->arena,
 				   .method = method,
@@ -141,7 +125,7 @@ enum outcome load_one(struct store *store, struct folder *folder,
 		      const char *id, struct error *err)
 {
 	struct arena scratch = { 0 };
-	struct parsing parsing = { store->root, &store->arena, &scratch,
+	struct parsing parsing = { &store->own->files, &store->arena, &scratch,
 				   &store->problems };
 	struct record *record;
 	enum outcome outcome;
@@ -199,6 +183,29 @@ static void plan_jobs(struct folder *folder, const struct entries *entries,
 	}
 }
 
+/* From a commit, all files are asked for before the threads read them. */
+static bool fetch_jobs(struct store *store, const struct jobs *jobs,
+		       struct error *err)
+{
+	VEC(const char *) paths = { 0 };
+	bool ok = true;
+
+	for (size_t i = 0; store->at && i < jobs->count; i++)
+		if (jobs->items[i].wanted)
+			vec_push(&paths, jobs->items[i].entry.file);
+	if (paths.count)
+		ok = snapshot_fetch(store->own->files.snapshot, paths.items,
+				    paths.count, err);
+	vec_clear(&paths);
+	return ok;
+}
+
+static void forget_jobs(struct store *store)
+{
+	if (store->at)
+		snapshot_forget(store->own->files.snapshot);
+}
+
 static bool load_folder(struct store *store, struct folder *folder,
 			struct error *err)
 {
@@ -208,7 +215,9 @@ static bool load_folder(struct store *store, struct folder *folder,
 
 	if (ok) {
 		plan_jobs(folder, &entries, &jobs);
-		ok = workers_run(store, folder, &jobs, err);
+		ok = fetch_jobs(store, &jobs, err) &&
+		     workers_run(store, folder, &jobs, err);
+		forget_jobs(store);
 	}
 	if (ok) {
 		index_all(store, folder, &jobs);
@@ -222,6 +231,8 @@ static bool load_folder(struct store *store, struct folder *folder,
 bool reading_begin(struct store *store, bool *mine, struct error *err)
 {
 	*mine = false;
+	if (store->at) /* nobody writes the past */
+		return true;
 	if (store->own->locked || store->own->sharing)
 		return true;
 	for (int tries = 0; tries < LOCK_TRIES; tries++) {

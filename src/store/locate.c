@@ -36,8 +36,9 @@ static const struct node *loaded_tree(struct store *store,
 static const struct node *tree_of(struct locating *locating,
 				  const struct problem *problem)
 {
-	struct parsing parsing = { locating->store->root, &locating->arena,
-				   &locating->scratch, &locating->ignored };
+	struct parsing parsing = { &locating->store->own->files,
+				   &locating->arena, &locating->scratch,
+				   &locating->ignored };
 	const struct node *tree = loaded_tree(locating->store, problem);
 	struct error err = { 0 };
 	struct node *read;

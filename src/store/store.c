@@ -28,6 +28,7 @@ static bool open_root(struct store *store, const char *start, struct error *err)
 	while (store->root < 0 && errno == EINTR);
 	if (store->root < 0)
 		return error_system(err, errno, "cannot open '%s'", root.path);
+	store->own->files = (struct files){ &folder_source, store->root, NULL };
 	return true;
 }
 
@@ -36,7 +37,7 @@ static bool read_settings(struct store *store,
 			  struct error *err)
 {
 	struct arena scratch = { 0 };
-	struct parsing parsing = { store->root, &store->arena, &scratch,
+	struct parsing parsing = { &store->own->files, &store->arena, &scratch,
 				   &store->problems };
 	struct node *tree;
 	enum outcome outcome = load_tree(&parsing, "isms.yaml", &tree, err);
@@ -101,6 +102,25 @@ static bool read_method(struct store *store, struct error *err)
 	return true;
 }
 
+static void begin(struct store *store, struct date today)
+{
+	*store = (struct store){ .root = -1 };
+	store->own = arena_new(&store->arena, struct store_own);
+	store->world.store = store;
+	store->world.today = today;
+	store->world.arena = &store->arena;
+}
+
+/* Settings first, then the registers they allow, then the method. */
+static bool read_first(struct store *store, const struct schema *const *schemas,
+		       struct error *err)
+{
+	if (!read_settings(store, schemas, err))
+		return false;
+	build_folders(store, schemas);
+	return read_method(store, err);
+}
+
 bool store_open(struct store *store, const char *start,
 		const struct schema *const *schemas, struct date today,
 		struct error *err)
@@ -108,19 +128,67 @@ bool store_open(struct store *store, const char *start,
 	bool mine = false;
 	bool ok;
 
-	*store = (struct store){ .root = -1 };
-	store->own = arena_new(&store->arena, struct store_own);
-	store->world.store = store;
-	store->world.today = today;
-	store->world.arena = &store->arena;
+	begin(store, today);
 	ok = open_root(store, start, err) && store_recover(store->root, err) &&
 	     reading_begin(store, &mine, err) &&
-	     read_settings(store, schemas, err);
-	if (ok) {
-		build_folders(store, schemas);
-		ok = read_method(store, err);
-	}
+	     read_first(store, schemas, err);
 	reading_end(store, mine);
+	if (!ok)
+		store_close(store);
+	return ok;
+}
+
+/* -- as of a commit ------------------------------------------------------- */
+
+/* "registers/" in "v1:registers". */
+static bool open_snapshot(struct store *store, const struct moment *moment,
+			  const char *below, struct error *err)
+{
+	size_t length = strlen(below);
+	const char *name = arena_format(
+		&store->arena, length ? "%s:%.*s" : "%s^{tree}", moment->commit,
+		length ? (int)length - 1 : 0, below);
+	struct files files = { &commit_source, store->root, NULL };
+	enum file_kind kind = FILE_NOTHING;
+	struct error why = { 0 };
+
+	files.snapshot =
+		snapshot_open(&store->arena, &store->own->objects, name, &why);
+	store->own->files = files;
+	if (files.snapshot)
+		files.source->look(&files, "isms.yaml", &kind, &why);
+	if (why.fault == FAULT_SYSTEM)
+		error_set(err, why.fault, "%s", buf_string(&why.text));
+	else if (kind == FILE_NOTHING)
+		error_set(err, FAULT_USAGE,
+			  "there was no ISMS yet at %s: the commit %.12s has "
+			  "no %sisms.yaml",
+			  moment->asked, moment->commit, below);
+	error_clear(&why);
+	return kind != FILE_NOTHING;
+}
+
+bool store_open_at(struct store *store, const struct past *past,
+		   const struct schema *const *schemas, struct error *err)
+{
+	struct moment *moment;
+	struct work_tree tree;
+	bool ok;
+
+	begin(store, past->today);
+	moment = arena_new(&store->arena, struct moment);
+	ok = open_root(store, past->start, err) &&
+	     moment_find(store, past->revision, past->now, moment, err) &&
+	     git_work_tree(store, &store->arena, &tree) &&
+	     open_snapshot(store, moment, tree.below, err);
+	if (ok) {
+		store->at = moment;
+		store->shown = arena_format(&store->arena, "%.12s:%s",
+					    moment->commit, tree.below);
+		if (!date_is_set(past->today))
+			store->world.today = moment->day;
+		ok = read_first(store, schemas, err);
+	}
 	if (!ok)
 		store_close(store);
 	return ok;
@@ -166,6 +234,8 @@ void store_close(struct store *store)
 	clear_settings(&store->settings);
 	clear_own(store->own);
 	problems_clear(&store->problems);
+	snapshot_close(store->own->files.snapshot);
+	objects_close(&store->own->objects);
 	if (store->root >= 0)
 		close(store->root);
 	arena_clear(&store->arena);
@@ -187,15 +257,13 @@ const struct noun *store_noun(struct store *store, const char *noun)
 const char *store_text(struct store *store, const char *file, size_t *length,
 		       struct arena *arena, struct error *err)
 {
-	struct stat status;
-	size_t limit = FILE_REGISTER_LIMIT;
+	/* Policy texts may be longer than a record may. */
+	const size_t limit = 64 * (size_t)FILE_REGISTER_LIMIT;
+	const struct files *files = &store->own->files;
 	struct text text;
 
-	/* Policy texts may be longer than a record may. */
-	if (!fstatat(store->root, file, &status, AT_SYMLINK_NOFOLLOW) &&
-	    status.st_size > FILE_REGISTER_LIMIT)
-		limit = 64 * (size_t)FILE_REGISTER_LIMIT;
-	if (!file_read(store->root, file, limit, arena, &text, err))
+	if (files->source->read(files, file, limit, arena, &text, err) !=
+	    FILE_READ)
 		return NULL;
 	*length = text.length;
 	return text.bytes;

@@ -10,6 +10,8 @@
 
 #include "isms/store/commit.h"
 #include "isms/store/store.h"
+#include "files_internal.h"
+#include "git_internal.h"
 
 struct source;
 
@@ -28,12 +30,14 @@ struct taken {
 };
 
 struct store_own {
-	bool locked;	      /* by store_lock */
-	bool sharing;	      /* a load holds the readers' lock */
-	struct arenas loads;  /* of loading threads */
-	struct map externals; /* external_id to struct record */
-	struct map taken;     /* noun to struct taken */
-	size_t minted;	      /* random ids tried so far */
+	bool locked;		    /* by store_lock */
+	bool sharing;		    /* a load holds the readers' lock */
+	struct arenas loads;	    /* of loading threads */
+	struct map externals;	    /* external_id to struct record */
+	struct map taken;	    /* noun to struct taken */
+	size_t minted;		    /* random ids tried so far */
+	struct files files;	    /* what registers are read from */
+	struct git_objects objects; /* started when needed */
 };
 
 /* -- root.c --------------------------------------------------------------- */
@@ -117,7 +121,7 @@ enum outcome {
 /* Parse a file below the root: FINE with the tree, ABSENT, BROKEN with
  * problems, FAILED with err.  The text itself goes to scratch. */
 struct parsing {
-	int root;
+	const struct files *files;
 	struct arena *arena;
 	struct arena *scratch;
 	struct problems *problems;
@@ -129,9 +133,6 @@ enum outcome load_tree(const struct parsing *parsing, const char *file,
  * ones are noted in folder->broken. */
 enum outcome load_one(struct store *store, struct folder *folder,
 		      const char *id, struct error *err);
-
-/* Is there anything under this name?  Follows no link at the end. */
-bool file_exists(int root, const char *file);
 
 /* One file of a register to be read. */
 struct job {
@@ -279,6 +280,19 @@ const char *plain_text(const char *folder, const char *name,
 
 /* FAULT_SYSTEM with git's first line of complaint. */
 bool git_failed(const struct git_run *run, const char *what, struct error *err);
+
+/* FAULT_DATA when the clone is shallow. */
+bool history_is_whole(const char *top, struct error *err);
+
+/* -- moment.c ------------------------------------------------------------- */
+
+/* Have store->own->objects running. */
+bool git_objects_need(struct store *store, struct work_tree *tree,
+		      struct error *err);
+
+/* The commit that a revision or a day means; lives in the store's arena. */
+bool moment_find(struct store *store, const char *asked, struct date today,
+		 struct moment *moment, struct error *err);
 
 /* -- lock.c --------------------------------------------------------------- */
 

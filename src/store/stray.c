@@ -1,9 +1,7 @@
 /* stray.c - records that lie where nothing reads them: risks/RISK-1.yaml. */
-#include <dirent.h>
-#include <fcntl.h>
 #include <string.h>
-#include <unistd.h>
 
+#include "isms/base/vec.h"
 #include "store_internal.h"
 
 static bool is_record_name(struct store *store, const char *name)
@@ -42,43 +40,38 @@ static void add_stray(struct store *store, const char *folder, const char *name,
 	arena_clear(&arena);
 }
 
-/* A folder of the root, for reading its names; NULL when it is none. */
-static DIR *open_names(struct store *store, const char *folder)
-{
-	int directory = openat(store->root, folder,
-			       O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-	DIR *stream = directory < 0 ? NULL : fdopendir(directory);
-
-	if (!stream && directory >= 0)
-		close(directory);
-	return stream;
-}
-
 /* One level only: what lies deeper is nobody's habit. */
 static void look_into(struct store *store, const char *folder,
 		      struct problems *problems)
 {
-	DIR *stream = open_names(store, folder);
-	const struct dirent *entry;
+	const struct files *files = &store->own->files;
+	struct file_names names = { 0 };
+	struct arena scratch = { 0 };
+	struct error ignored = { 0 };
 
-	if (!stream)
-		return;
-	for (entry = readdir(stream); entry; entry = readdir(stream))
-		if (is_record_name(store, entry->d_name))
-			add_stray(store, folder, entry->d_name, problems);
-	closedir(stream);
+	if (files->source->list(files, folder, &scratch, &names, &ignored))
+		for (size_t i = 0; i < names.count; i++)
+			if (is_record_name(store, names.items[i].name))
+				add_stray(store, folder, names.items[i].name,
+					  problems);
+	error_clear(&ignored);
+	vec_clear(&names);
+	arena_clear(&scratch);
 }
 
 void store_check_strays(struct store *store, struct problems *problems)
 {
-	DIR *stream = open_names(store, ".");
-	const struct dirent *entry;
+	const struct files *files = &store->own->files;
+	struct file_names names = { 0 };
+	struct arena scratch = { 0 };
+	struct error ignored = { 0 };
 
-	if (!stream)
-		return;
-	for (entry = readdir(stream); entry; entry = readdir(stream))
-		if (entry->d_name[0] != '.' &&
-		    !store_folder(store, entry->d_name))
-			look_into(store, entry->d_name, problems);
-	closedir(stream);
+	if (files->source->list(files, ".", &scratch, &names, &ignored))
+		for (size_t i = 0; i < names.count; i++)
+			if (names.items[i].kind == FILE_FOLDER &&
+			    !store_folder(store, names.items[i].name))
+				look_into(store, names.items[i].name, problems);
+	error_clear(&ignored);
+	vec_clear(&names);
+	arena_clear(&scratch);
 }

@@ -29,7 +29,7 @@ static void *work(void *argument)
 {
 	struct worker *worker = argument;
 	struct arena scratch = { 0 };
-	struct parsing parsing = { worker->store->root, &worker->arena,
+	struct parsing parsing = { &worker->store->own->files, &worker->arena,
 				   &scratch, &worker->problems };
 
 	for (size_t i = 0; i < worker->count && !worker->failed; i++) {

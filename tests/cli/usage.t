@@ -96,6 +96,7 @@
     -o, --output=FILE           write to FILE, its ending tells the format
     -C, --directory=DIR         use the ISMS in DIR
     --today=DATE                take DATE (or an instant) for today
+    --at=REV|DATE               read the ISMS as of a commit or a day
     --no-pager                  print long output as it is, in one go
     -h, --help                  show help
 
@@ -165,6 +166,7 @@
     -o, --output=FILE           write to FILE, its ending tells the format
     -C, --directory=DIR         use the ISMS in DIR
     --today=DATE                take DATE (or an instant) for today
+    --at=REV|DATE               read the ISMS as of a commit or a day
     --no-pager                  print long output as it is, in one go
     -h, --help                  show help
   $ isms help --list --format csv | grep -v ',no,' | cut -d, -f1,2

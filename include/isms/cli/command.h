@@ -29,6 +29,7 @@ enum command_flag {
 	COMMAND_TRIES = 32,  /* open the ISMS when there is one */
 	COMMAND_HIDDEN = 16, /* plumbing: not in the list of commands */
 	COMMAND_SAVES = 64,  /* writes, and sees to the lock by itself */
+	COMMAND_DATED = 128, /* names its own revisions: no --at */
 };
 
 struct verb {

@@ -23,12 +23,22 @@ struct folder {
 	struct map broken; /* ids of files that could not be read at all */
 };
 
+/* A commit that a store is read from. */
+struct moment {
+	const char *commit; /* full hash */
+	const char *asked;  /* how it was named: "v1.0", "2026-03-31" */
+	struct instant at;  /* when it was committed */
+	struct date day;    /* the day asked for, else that of the commit */
+};
+
 struct store {
 	struct arena arena;
 	int root;	    /* open directory */
 	const char *path;   /* absolute, for messages about the folder only */
-	const char *shown;  /* path from the working directory, "" or "x/" */
+	const char *shown;  /* path from the working directory, "" or "x/";
+			    * of a commit "1a2b3c4d5e6f:x/" */
 	const char *within; /* path from the Git top level, or "" */
+	const struct moment *at; /* NULL: the files on disk */
 	struct settings settings;
 	struct folder *folders;
 	size_t folder_count;
@@ -48,6 +58,22 @@ bool store_open(struct store *store, const char *start,
 		const struct schema *const *schemas, struct date today,
 		struct error *err);
 void store_close(struct store *store);
+
+/* The same as of a revision ("v1.0", "HEAD~3") or the last first-parent commit
+ * of a UTC day ("2026-03-31", "-30d"): files, settings and method are those of
+ * the commit, the work tree is not looked at and nothing can be written.
+ * Several such stores may be open beside one of the work tree.  Where `today`
+ * is not set, it is the day of the moment, and relative days are refused.
+ * FAULT_USAGE: no such commit, or no ISMS in it; FAULT_DATA: no repository, or
+ * a shallow one that lacks what is asked for. */
+struct past {
+	const char *start;    /* as of store_open */
+	const char *revision; /* or day */
+	struct date today;    /* world.today, or not set */
+	struct date now;      /* what relative days count from */
+};
+bool store_open_at(struct store *store, const struct past *past,
+		   const struct schema *const *schemas, struct error *err);
 
 /* NULL when there is no such register. */
 struct folder *store_folder(struct store *store, const char *noun);

@@ -201,6 +201,100 @@ custom_registers_and_fields_are_read_like_built_in_ones(void **state)
 	opened_end(&opened);
 }
 
+static void git(struct scene *scene, const char *day, const char *command)
+{
+	char line[2048];
+
+	snprintf(line, sizeof line,
+		 "cd '%s' && export GIT_CONFIG_GLOBAL=/dev/null "
+		 "GIT_AUTHOR_NAME=Ann GIT_AUTHOR_EMAIL=a@example.org "
+		 "GIT_COMMITTER_NAME=Ann GIT_COMMITTER_EMAIL=a@example.org "
+		 "GIT_COMMITTER_DATE='%sT12:00:00Z' && { %s ; } "
+		 ">/dev/null 2>&1",
+		 scene->path, day, command);
+	if (system(line) != 0)
+		fail_msg("%s", command);
+}
+
+static bool open_past(struct store *store, const char *start,
+		      const char *revision, struct error *err)
+{
+	struct past past = { .start = start, .revision = revision };
+
+	return store_open_at(store, &past, test_schemas, err);
+}
+
+static const char *title_at(struct opened *opened, const char *revision)
+{
+	static char title[64];
+	struct store store;
+	const struct record *record;
+
+	assert_true(
+		open_past(&store, opened->scene.path, revision, &opened->err));
+	record = store_find(&store, "THG-1", &opened->err);
+	snprintf(title, sizeof title, "%s",
+		 record ? record_title(record) : "none");
+	store_close(&store);
+	return title;
+}
+
+static void open_at_reads_beside_the_work_tree(void **state)
+{
+	struct opened opened;
+	struct store past;
+	struct folder *folder;
+
+	(void)state;
+	opened_begin(&opened);
+	scene_write(&opened.scene, "thing/THG-1.yaml", "title: old\n");
+	scene_write(&opened.scene, "thing/THG-2.yaml", "title: gone\n");
+	git(&opened.scene, "2026-01-05",
+	    "git init -q && git add . && git commit -qm one");
+	scene_write(&opened.scene, "thing/THG-1.yaml", "title: new\n");
+	git(&opened.scene, "2026-02-05",
+	    "git rm -q thing/THG-2.yaml && git commit -qam two");
+	scene_write(&opened.scene, "thing/THG-1.yaml", "title: newest\n");
+	opened_open(&opened);
+	assert_true(open_past(&past, opened.scene.path, "HEAD~1", &opened.err));
+	folder = store_folder(&past, "thing");
+	assert_true(store_load(&past, folder, &opened.err));
+	assert_int_equal(folder->records.count, 2);
+	assert_string_equal(record_title(folder->records.items[0]), "old");
+	assert_int_equal(past.world.today.month, 1);
+	folder = store_folder(&opened.store, "thing");
+	assert_true(store_load(&opened.store, folder, &opened.err));
+	assert_int_equal(folder->records.count, 1);
+	assert_string_equal(record_title(folder->records.items[0]), "newest");
+	store_close(&past);
+	assert_string_equal(title_at(&opened, "2026-02-04"), "old");
+	assert_string_equal(title_at(&opened, "2026-02-05"), "new");
+	assert_string_equal(title_at(&opened, "9999-12-31"), "new");
+	opened_end(&opened);
+}
+
+static void open_at_refuses_what_is_no_commit(void **state)
+{
+	static const char *const names[] = {
+		"",	  "nope",	 "-x",	       "--all",
+		"HEAD:x", "HEAD^{tree}", "2026-01-04", "a\nb",
+	};
+	struct opened opened;
+	struct store past;
+
+	(void)state;
+	opened_begin(&opened);
+	git(&opened.scene, "2026-01-05",
+	    "git init -q && git add . && git commit -qm one");
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		assert_false(open_past(&past, opened.scene.path, names[i],
+				       &opened.err));
+		assert_int_equal(opened.err.fault, FAULT_USAGE);
+		error_clear(&opened.err);
+	}
+	opened_end(&opened);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -214,6 +308,8 @@ int main(void)
 			settings_of_a_later_format_stop_reports_and_writes),
 		cmocka_unit_test(
 			custom_registers_and_fields_are_read_like_built_in_ones),
+		cmocka_unit_test(open_at_reads_beside_the_work_tree),
+		cmocka_unit_test(open_at_refuses_what_is_no_commit),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

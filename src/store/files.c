@@ -1,0 +1,141 @@
+/* files.c - the files of a store as they lie on disk. */
+#include "files_internal.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "isms/base/arena.h"
+#include "isms/base/vec.h"
+
+static enum file_kind kind_of(mode_t mode)
+{
+	return S_ISREG(mode)   ? FILE_REGULAR
+	       : S_ISDIR(mode) ? FILE_FOLDER
+	       : S_ISLNK(mode) ? FILE_LINK
+			       : FILE_OTHER;
+}
+
+/* Names that cannot be looked at may be there all the same. */
+static bool folder_look(const struct files *files, const char *path,
+			enum file_kind *kind, struct error *err)
+{
+	struct stat status;
+
+	if (!fstatat(files->root, path, &status, AT_SYMLINK_NOFOLLOW)) {
+		*kind = kind_of(status.st_mode);
+		return true;
+	}
+	*kind = FILE_NOTHING;
+	return errno == ENOENT || errno == ENOTDIR || errno == ELOOP ||
+	       errno == ENAMETOOLONG ||
+	       error_system(err, errno, "cannot look at '%s'", path);
+}
+
+/* What has gone meanwhile has no kind. */
+static enum file_kind entry_kind(int folder, const struct dirent *entry)
+{
+	struct stat status;
+
+	if (entry->d_type == DT_REG)
+		return FILE_REGULAR;
+	if (entry->d_type == DT_DIR)
+		return FILE_FOLDER;
+	if (fstatat(folder, entry->d_name, &status, AT_SYMLINK_NOFOLLOW))
+		return FILE_NOTHING;
+	return kind_of(status.st_mode);
+}
+
+static void add_names(DIR *folder, struct arena *arena,
+		      struct file_names *names)
+{
+	const struct dirent *entry;
+
+	errno = 0;
+	entry = readdir(folder);
+	while (entry) {
+		struct file_name name = { .name = entry->d_name };
+
+		name.kind = entry->d_name[0] == '.'
+				    ? FILE_NOTHING
+				    : entry_kind(dirfd(folder), entry);
+		if (name.kind != FILE_NOTHING) {
+			name.name = arena_copy(arena, name.name);
+			vec_push(names, name);
+		}
+		errno = 0;
+		entry = readdir(folder);
+	}
+}
+
+static int open_folder(const struct files *files, const char *path,
+		       struct error *err)
+{
+	static const int flags = O_RDONLY | O_DIRECTORY;
+	int descriptor;
+
+	if (strcmp(path, ".") != 0)
+		return file_open(files->root, path, flags, err);
+	descriptor = openat(files->root, ".", flags | O_CLOEXEC);
+	if (descriptor < 0)
+		error_system(err, errno, "cannot list the registers");
+	return descriptor;
+}
+
+static bool folder_names(const struct files *files, const char *path,
+			 struct arena *arena, struct file_names *names,
+			 struct error *err)
+{
+	int descriptor = open_folder(files, path, err);
+	DIR *folder;
+	int number;
+
+	if (descriptor < 0)
+		return false;
+	folder = fdopendir(descriptor);
+	if (!folder) {
+		number = errno;
+		close(descriptor);
+		return error_system(err, number, "cannot list '%s'", path);
+	}
+	add_names(folder, arena, names);
+	number = errno;
+	closedir(folder);
+	return !number || error_system(err, number, "cannot list '%s'", path);
+}
+
+/* Why a file could not be read: what the ISMS holds, or what the system
+ * does. */
+static enum file_state judge_unread(const struct files *files, const char *path,
+				    size_t limit)
+{
+	struct stat status;
+
+	if (fstatat(files->root, path, &status, AT_SYMLINK_NOFOLLOW))
+		return errno == ENOENT || errno == ENOTDIR ? FILE_ABSENT
+							   : FILE_FAILED;
+	if (S_ISLNK(status.st_mode))
+		return FILE_IS_LINK;
+	if (!S_ISREG(status.st_mode))
+		return FILE_IS_NO_FILE;
+	if ((size_t)status.st_size > limit)
+		return FILE_TOO_LARGE;
+	if (faccessat(files->root, path, R_OK, AT_EACCESS) && errno == EACCES)
+		return FILE_FORBIDDEN;
+	return FILE_FAILED;
+}
+
+static enum file_state folder_read(const struct files *files, const char *path,
+				   size_t limit, struct arena *arena,
+				   struct text *text, struct error *err)
+{
+	if (file_read(files->root, path, limit, arena, text, err))
+		return FILE_READ;
+	return judge_unread(files, path, limit);
+}
+
+const struct file_source folder_source = { folder_look, folder_names,
+					   folder_read };

@@ -1,0 +1,380 @@
+/* snapshot.c - the files of a store as a commit has them: trees and files are
+ * asked of git when they are needed, and kept. */
+#include <pthread.h>
+#include <string.h>
+
+#include "isms/base/arena.h"
+#include "isms/base/map.h"
+#include "isms/base/vec.h"
+#include "files_internal.h"
+#include "git_internal.h"
+
+/* A name in a folder of the commit. */
+struct tree_entry {
+	const char *name;
+	enum file_kind kind;
+	const char *object;
+};
+
+struct tree {
+	struct tree_entry *items;
+	size_t count;
+	size_t space;
+	struct map by_name;
+};
+
+struct snapshot {
+	struct git_objects *objects;
+	struct arena arena;
+	struct map trees; /* folder ("." is the root) to struct tree */
+	/* What snapshot_fetch read. */
+	struct arena ahead;
+	struct map texts; /* path to struct text */
+	pthread_mutex_t lock;
+};
+
+/* -- trees ---------------------------------------------------------------- */
+
+static enum file_kind kind_of(const char *mode)
+{
+	return !strncmp(mode, "100", 3)	 ? FILE_REGULAR
+	       : *mode == '4'		 ? FILE_FOLDER
+	       : !strncmp(mode, "12", 2) ? FILE_LINK
+					 : FILE_OTHER;
+}
+
+static const char *hexadecimal(struct arena *arena, const char *bytes,
+			       size_t length)
+{
+	static const char digits[] = "0123456789abcdef";
+	char *text = arena_alloc(arena, 2 * length + 1);
+
+	for (size_t i = 0; i < length; i++) {
+		text[2 * i] = digits[(unsigned char)bytes[i] >> 4];
+		text[2 * i + 1] = digits[(unsigned char)bytes[i] & 15];
+	}
+	return text;
+}
+
+/* Entries of "MODE NAME", a NUL, and the object's name in raw bytes. */
+static bool parse_tree(struct snapshot *snapshot, const struct object *object,
+		       struct tree *tree)
+{
+	size_t raw = strlen(object->name) / 2;
+	const char *at = object->bytes;
+	const char *end = at + object->length;
+
+	while (at < end) {
+		const char *blank = memchr(at, ' ', (size_t)(end - at));
+		const char *stop =
+			blank ? memchr(blank, '\0', (size_t)(end - blank))
+			      : NULL;
+		struct tree_entry entry;
+
+		if (!stop || (size_t)(end - stop) <= raw)
+			return false;
+		entry.kind = kind_of(at);
+		entry.name = arena_copy(&snapshot->arena, blank + 1);
+		entry.object = hexadecimal(&snapshot->arena, stop + 1, raw);
+		vec_push(tree, entry);
+		at = stop + 1 + raw;
+	}
+	for (size_t i = 0; i < tree->count; i++)
+		map_put(&tree->by_name, tree->items[i].name, &tree->items[i]);
+	return true;
+}
+
+static struct tree *read_tree(struct snapshot *snapshot, const char *folder,
+			      const char *name, struct error *err)
+{
+	struct arena scratch = { 0 };
+	struct object object;
+	struct tree *tree = NULL;
+	bool ok = objects_read(snapshot->objects, name, &scratch, &object, err);
+
+	if (ok && object.kind == OBJECT_TREE) {
+		tree = arena_new(&snapshot->arena, struct tree);
+		ok = parse_tree(snapshot, &object, tree);
+		map_put(&snapshot->trees, arena_copy(&snapshot->arena, folder),
+			tree);
+	}
+	if (ok && !tree)
+		error_set(err, FAULT_DATA,
+			  "the folder '%s' of the commit is not in this "
+			  "clone; fetch it whole",
+			  folder);
+	if (!ok && err && err->fault == FAULT_NONE)
+		error_set(err, FAULT_SYSTEM,
+			  "git wrote a tree that cannot "
+			  "be read");
+	arena_clear(&scratch);
+	return ok ? tree : NULL;
+}
+
+/* -- paths ---------------------------------------------------------------- */
+
+static const struct tree_entry *entry_in(const struct tree *tree,
+					 const char *name, size_t length)
+{
+	return map_get_text(&tree->by_name, name, length);
+}
+
+/* The tree of a folder.  True and NULL: there is no such folder. */
+static bool find_tree(struct snapshot *snapshot, const char *folder,
+		      const struct tree **found, struct error *err)
+{
+	const struct tree *tree = map_get(&snapshot->trees, ".");
+	const char *part = folder;
+
+	*found = strcmp(folder, ".") != 0 ? map_get(&snapshot->trees, folder)
+					  : tree;
+	while (!*found) {
+		size_t length = strcspn(part, "/");
+		const struct tree_entry *entry = entry_in(tree, part, length);
+		char *path = arena_text(&snapshot->arena, folder,
+					(size_t)(part - folder) + length);
+
+		if (!entry || entry->kind != FILE_FOLDER)
+			return true;
+		tree = map_get(&snapshot->trees, path);
+		if (!tree)
+			tree = read_tree(snapshot, path, entry->object, err);
+		if (!tree)
+			return false;
+		if (!part[length])
+			*found = tree;
+		part += length + 1;
+	}
+	return true;
+}
+
+/* True and NULL: there is nothing at the path. */
+static bool find_entry(struct snapshot *snapshot, const char *path,
+		       const struct tree_entry **entry, struct error *err)
+{
+	const char *slash = strrchr(path, '/');
+	const char *name = slash ? slash + 1 : path;
+	const char *folder = ".";
+	const struct tree *tree;
+
+	*entry = NULL;
+	if (slash)
+		folder = arena_text(&snapshot->arena, path,
+				    (size_t)(slash - path));
+	if (!find_tree(snapshot, folder, &tree, err))
+		return false;
+	if (tree)
+		*entry = entry_in(tree, name, strlen(name));
+	return true;
+}
+
+/* -- the three functions of a source -------------------------------------- */
+
+static bool commit_look(const struct files *files, const char *path,
+			enum file_kind *kind, struct error *err)
+{
+	struct snapshot *snapshot = files->snapshot;
+	const struct tree_entry *entry;
+	bool ok;
+
+	pthread_mutex_lock(&snapshot->lock);
+	ok = find_entry(snapshot, path, &entry, err);
+	pthread_mutex_unlock(&snapshot->lock);
+	*kind = ok && entry ? entry->kind : FILE_NOTHING;
+	return ok;
+}
+
+static bool commit_names(const struct files *files, const char *folder,
+			 struct arena *arena, struct file_names *names,
+			 struct error *err)
+{
+	struct snapshot *snapshot = files->snapshot;
+	const struct tree *tree;
+	bool ok;
+
+	pthread_mutex_lock(&snapshot->lock);
+	ok = find_tree(snapshot, folder, &tree, err);
+	for (size_t i = 0; ok && tree && i < tree->count; i++) {
+		struct file_name name = { tree->items[i].name,
+					  tree->items[i].kind };
+
+		if (*name.name == '.')
+			continue;
+		name.name = arena_copy(arena, name.name);
+		vec_push(names, name);
+	}
+	pthread_mutex_unlock(&snapshot->lock);
+	return ok;
+}
+
+static enum file_state state_of(enum object_kind kind, const char *path,
+				size_t limit, struct error *err)
+{
+	switch (kind) {
+	case OBJECT_BLOB:
+		return FILE_READ;
+	case OBJECT_LARGE:
+		error_set(err, FAULT_DATA, "'%s' is larger than %zu bytes",
+			  path, limit);
+		return FILE_TOO_LARGE;
+	case OBJECT_MISSING:
+		error_set(err, FAULT_DATA,
+			  "'%s' is not in this clone; fetch it whole, without "
+			  "a filter",
+			  path);
+		return FILE_FAILED;
+	case OBJECT_COMMIT:
+	case OBJECT_TREE:
+	case OBJECT_OTHER:
+		break;
+	}
+	error_set(err, FAULT_DATA, "'%s' is not a regular file", path);
+	return FILE_IS_NO_FILE;
+}
+
+static enum file_state judge_entry(const struct tree_entry *entry,
+				   const char *path, struct error *err)
+{
+	if (!entry) {
+		error_set(err, FAULT_DATA, "there is no '%s' in the commit",
+			  path);
+		return FILE_ABSENT;
+	}
+	if (entry->kind == FILE_REGULAR)
+		return FILE_READ;
+	error_set(err, FAULT_DATA, "'%s' is not a regular file", path);
+	return entry->kind == FILE_LINK ? FILE_IS_LINK : FILE_IS_NO_FILE;
+}
+
+static enum file_state read_entry(struct snapshot *snapshot, const char *path,
+				  size_t limit, struct arena *arena,
+				  struct text *text, struct error *err)
+{
+	const struct tree_entry *entry;
+	struct object object;
+	enum file_state state;
+
+	if (!find_entry(snapshot, path, &entry, err))
+		return FILE_FAILED;
+	state = judge_entry(entry, path, err);
+	if (state != FILE_READ)
+		return state;
+	if (!objects_ask(snapshot->objects, entry->object, err) ||
+	    !objects_take(snapshot->objects, limit, arena, &object, err))
+		return FILE_FAILED;
+	*text = (struct text){ (char *)object.bytes, object.length };
+	return state_of(object.kind, path, limit, err);
+}
+
+static enum file_state commit_read(const struct files *files, const char *path,
+				   size_t limit, struct arena *arena,
+				   struct text *text, struct error *err)
+{
+	struct snapshot *snapshot = files->snapshot;
+	const struct text *ahead = map_get(&snapshot->texts, path);
+	enum file_state state;
+
+	if (ahead) {
+		*text = *ahead;
+		return FILE_READ;
+	}
+	pthread_mutex_lock(&snapshot->lock);
+	state = read_entry(snapshot, path, limit, arena, text, err);
+	pthread_mutex_unlock(&snapshot->lock);
+	return state;
+}
+
+const struct file_source commit_source = { commit_look, commit_names,
+					   commit_read };
+
+/* -- many at once --------------------------------------------------------- */
+
+static bool take_ahead(struct snapshot *snapshot, const char *path,
+		       struct error *err)
+{
+	struct object object;
+	struct text *text;
+
+	if (!objects_take(snapshot->objects, FILE_REGISTER_LIMIT,
+			  &snapshot->ahead, &object, err))
+		return false;
+	if (object.kind != OBJECT_BLOB)
+		return true; /* whoever reads it alone is told why */
+	text = arena_new(&snapshot->ahead, struct text);
+	*text = (struct text){ (char *)object.bytes, object.length };
+	map_put(&snapshot->texts, path, text);
+	return true;
+}
+
+/* Trees are read first: answers to questions come in their order. */
+static bool find_all(struct snapshot *snapshot, const char *const *paths,
+		     size_t count, const struct tree_entry **found,
+		     struct error *err)
+{
+	for (size_t i = 0; i < count; i++)
+		if (!find_entry(snapshot, paths[i], &found[i], err))
+			return false;
+	return true;
+}
+
+bool snapshot_fetch(struct snapshot *snapshot, const char *const *paths,
+		    size_t count, struct error *err)
+{
+	const struct tree_entry **found =
+		arena_array(&snapshot->ahead, count + 1, sizeof *found);
+	size_t *asked = arena_array(&snapshot->ahead, count + 1, sizeof *asked);
+	size_t sent = 0;
+	size_t taken = 0;
+	bool ok = find_all(snapshot, paths, count, found, err);
+
+	for (size_t i = 0; ok && i < count; i++) {
+		if (!found[i] || found[i]->kind != FILE_REGULAR)
+			continue;
+		if (sent - taken >= OBJECTS_ASKED)
+			ok = take_ahead(snapshot, paths[asked[taken++]], err);
+		asked[sent++] = i;
+		ok = ok &&
+		     objects_ask(snapshot->objects, found[i]->object, err);
+	}
+	while (ok && taken < sent)
+		ok = take_ahead(snapshot, paths[asked[taken++]], err);
+	return ok;
+}
+
+void snapshot_forget(struct snapshot *snapshot)
+{
+	map_clear(&snapshot->texts);
+	arena_reset(&snapshot->ahead);
+}
+
+/* -- its life ------------------------------------------------------------- */
+
+struct snapshot *snapshot_open(struct arena *arena, struct git_objects *objects,
+			       const char *name, struct error *err)
+{
+	struct snapshot *snapshot = arena_new(arena, struct snapshot);
+
+	pthread_mutex_init(&snapshot->lock, NULL);
+	snapshot->objects = objects;
+	if (read_tree(snapshot, ".", name, err))
+		return snapshot;
+	snapshot_close(snapshot);
+	return NULL;
+}
+
+void snapshot_close(struct snapshot *snapshot)
+{
+	if (!snapshot)
+		return;
+	for (size_t i = 0; i < snapshot->trees.count; i++) {
+		struct tree *tree = snapshot->trees.entries[i].value;
+
+		map_clear(&tree->by_name);
+		vec_clear(tree);
+	}
+	map_clear(&snapshot->trees);
+	map_clear(&snapshot->texts);
+	arena_clear(&snapshot->ahead);
+	arena_clear(&snapshot->arena);
+	pthread_mutex_destroy(&snapshot->lock);
+}
