@@ -37,49 +37,7 @@ const struct option output_options[] = {
 	{ NULL, 0, NULL, NULL },
 };
 
-/* -- small things others use ---------------------------------------------- */
-
-void due_add(struct due_list *list, const struct record *record, struct date on,
-	     const char *what)
-{
-	struct due due = { on, record, what };
-
-	if (date_is_set(on))
-		vec_push(&list->items, due);
-}
-
-const struct module *context_module(const struct context *context,
-				    const char *noun)
-{
-	for (int i = 0; context->program->modules[i]; i++)
-		if (!strcmp(context->program->modules[i]->schema->noun, noun))
-			return context->program->modules[i];
-	return NULL;
-}
-
-struct reading context_reading(struct context *context)
-{
-	struct reading reading = {
-		.arena = &context->arena,
-		.method = context->store.world.method,
-		.today = context->today,
-	};
-
-	return reading;
-}
-
-const char *date_text(struct context *context, struct date date)
-{
-	struct buf text = { 0 };
-	const char *kept;
-
-	date_format(date, &text);
-	kept = buf_keep(&text, &context->arena);
-	buf_clear(&text);
-	return kept;
-}
-
-/* -- the clock and the store ---------------------------------------------- */
+/* -- the clock ------------------------------------------------------------ */
 
 static bool set_clock(struct context *context, struct error *err)
 {
@@ -101,75 +59,6 @@ static bool set_clock(struct context *context, struct error *err)
 	}
 	context->today = instant_date(context->now);
 	return true;
-}
-
-static const struct schema *const *all_schemas(struct context *context)
-{
-	const struct module *const *modules = context->program->modules;
-	const struct schema **schemas;
-	size_t count = 0;
-
-	while (modules[count])
-		count++;
-	schemas = arena_array(&context->arena, count + 1, sizeof *schemas);
-	for (size_t i = 0; i < count; i++)
-		schemas[i] = modules[i]->schema;
-	return schemas;
-}
-
-const char *context_folder(const struct context *context)
-{
-	const char *folder = option_text(&context->arguments, "directory");
-
-	if (!folder)
-		folder = getenv("ISMS_DIR");
-	return folder && *folder ? folder : NULL;
-}
-
-/* As of a commit, today is its day, unless somebody says otherwise. */
-static bool open_at(struct context *context, const char *revision,
-		    struct error *err)
-{
-	struct past past = {
-		.start = context_folder(context),
-		.revision = revision,
-		.now = context->today,
-	};
-
-	if (option_text(&context->arguments, "today"))
-		past.today = context->today;
-	if (!store_open_at(&context->store, &past, all_schemas(context), err))
-		return false;
-	context->today = context->store.world.today;
-	context->opened = true;
-	return true;
-}
-
-bool context_open(struct context *context, struct error *err)
-{
-	const char *at = option_text(&context->arguments, "at");
-
-	if (context->opened)
-		return true;
-	if (at)
-		return open_at(context, at, err);
-	if (!store_open(&context->store, context_folder(context),
-			all_schemas(context), context->today, err))
-		return false;
-	context->store.progress = &context->progress;
-	context->opened = true;
-	return true;
-}
-
-void context_try(struct context *context)
-{
-	struct error ignored = { 0 };
-
-	if (!context_open(context, &ignored))
-		error_clear(&ignored);
-	if (context->opened && context->noun)
-		context->noun =
-			store_noun(&context->store, context->noun->name);
 }
 
 /* -- which command -------------------------------------------------------- */
@@ -324,24 +213,6 @@ static bool parse_rest(struct context *context, int count, char **words,
 	return arguments_parse(&context->arguments, rows, count, words, err);
 }
 
-/* As much as a command takes by a pipe: 64 MiB. */
-enum {
-	INPUT_LIMIT = 64 << 20
-};
-
-bool context_read(struct context *context, const char *path, size_t limit,
-		  struct text *text, struct error *err)
-{
-	if (!context->input || strcmp(path, "-") != 0)
-		return file_read_named(path, limit, &context->arena, text, err);
-	if (context->input->length > limit)
-		return error_set(err, FAULT_DATA,
-				 "'standard input' is above %zu MiB",
-				 limit >> 20);
-	*text = *context->input;
-	return true;
-}
-
 /* "-" where the verb knows it, and FIELD=- */
 static bool wants_input(const struct context *context)
 {
@@ -360,6 +231,11 @@ static bool wants_input(const struct context *context)
 	}
 	return false;
 }
+
+/* As much as a command takes by a pipe: 64 MiB. */
+enum {
+	INPUT_LIMIT = 64 << 20
+};
 
 /* Whoever writes the input may be reading the registers, as in
  * 'isms risk list ... | isms risk set -': take it all before they are locked.

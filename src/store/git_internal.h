@@ -1,4 +1,5 @@
-/* git_internal.h - a git that keeps running and answers questions.
+/* git_internal.h - git as this room uses it: run once and done, or kept
+ * running to answer questions.
  *
  * One `git cat-file --batch` gives commits, trees and files; it is started
  * once for a store and lives as long. */
@@ -10,15 +11,54 @@
 #include <sys/types.h>
 
 #include "isms/base/buf.h"
+#include "isms/base/date.h"
 #include "isms/base/error.h"
 
 struct arena;
+struct moment;
+struct store;
 
 enum {
 	OBJECT_NAME_MOST = 64 /* hexadecimal digits of SHA-256 */
 };
 
 /* -- git.c ---------------------------------------------------------------- */
+
+/* The work tree that the ISMS lies in. */
+struct work_tree {
+	const char *top;   /* absolute */
+	const char *below; /* the root below it: "" or "registers/" */
+};
+
+/* False when the ISMS lies in no Git repository. */
+bool git_work_tree(const struct store *store, struct arena *arena,
+		   struct work_tree *tree);
+
+/* Runs git with fixed safe options in front of the words (NULL-closed); its
+ * output to out, its exit status to status.  False: it could not be run, was
+ * killed, or said more than GIT_OUTPUT_LIMIT bytes. */
+enum {
+	GIT_OUTPUT_LIMIT = 256 << 20
+};
+struct git_run {
+	const char *top;
+	const char *const *words;
+	struct buf out;
+	struct buf complaint; /* start of its standard error */
+	int status;
+};
+bool git_run(struct git_run *run, struct error *err);
+void git_clear(struct git_run *run);
+
+/* A regular file of a folder, at most 1 MiB; NULL without one. */
+const char *plain_text(const char *folder, const char *name,
+		       struct arena *arena);
+
+/* FAULT_SYSTEM with git's first line of complaint. */
+bool git_failed(const struct git_run *run, const char *what, struct error *err);
+
+/* FAULT_DATA when the clone is shallow. */
+bool history_is_whole(const char *top, struct error *err);
 
 struct git_process {
 	pid_t child; /* 0: none */
@@ -81,5 +121,15 @@ bool objects_take(struct git_objects *objects, size_t limit,
 bool objects_read(struct git_objects *objects, const char *name,
 		  struct arena *arena, struct object *object,
 		  struct error *err);
+
+/* -- moment.c ------------------------------------------------------------- */
+
+/* Have store->own->objects running. */
+bool git_objects_need(struct store *store, struct work_tree *tree,
+		      struct error *err);
+
+/* The commit that a revision or a day means; lives in the store's arena. */
+bool moment_find(struct store *store, const char *asked, struct date today,
+		 struct moment *moment, struct error *err);
 
 #endif

@@ -246,54 +246,6 @@ bool journal_take(int root, const struct steps *steps, struct error *err);
 /* Finish what the journal says; the lock must be held. */
 bool journal_roll(int root, struct error *err);
 
-/* -- git.c ---------------------------------------------------------------- */
-
-/* The work tree that the ISMS lies in. */
-struct work_tree {
-	const char *top;   /* absolute */
-	const char *below; /* the root below it: "" or "registers/" */
-};
-
-/* False when the ISMS lies in no Git repository. */
-bool git_work_tree(const struct store *store, struct arena *arena,
-		   struct work_tree *tree);
-
-/* Runs git with fixed safe options in front of the words (NULL-closed); its
- * output to out, its exit status to status.  False: it could not be run, was
- * killed, or said more than GIT_OUTPUT_LIMIT bytes. */
-enum {
-	GIT_OUTPUT_LIMIT = 256 << 20
-};
-struct git_run {
-	const char *top;
-	const char *const *words;
-	struct buf out;
-	struct buf complaint; /* start of its standard error */
-	int status;
-};
-bool git_run(struct git_run *run, struct error *err);
-void git_clear(struct git_run *run);
-
-/* A regular file of a folder, at most 1 MiB; NULL without one. */
-const char *plain_text(const char *folder, const char *name,
-		       struct arena *arena);
-
-/* FAULT_SYSTEM with git's first line of complaint. */
-bool git_failed(const struct git_run *run, const char *what, struct error *err);
-
-/* FAULT_DATA when the clone is shallow. */
-bool history_is_whole(const char *top, struct error *err);
-
-/* -- moment.c ------------------------------------------------------------- */
-
-/* Have store->own->objects running. */
-bool git_objects_need(struct store *store, struct work_tree *tree,
-		      struct error *err);
-
-/* The commit that a revision or a day means; lives in the store's arena. */
-bool moment_find(struct store *store, const char *asked, struct date today,
-		 struct moment *moment, struct error *err);
-
 /* -- lock.c --------------------------------------------------------------- */
 
 bool lock_take(int root, bool shared, struct error *err);
