@@ -162,7 +162,11 @@ static void verb_list(struct buf *out, const char *noun,
 {
 	buf_text(out, ".Bl -tag -width Ds\n");
 	for (; rows && rows->name; rows++)
-		if (!(rows->flags & COMMAND_HIDDEN))
+		if (rows->verbs)
+			for (const struct verb *row = rows->verbs; row->name;
+			     row++)
+				verb_item(out, rows->name, row);
+		else if (!(rows->flags & COMMAND_HIDDEN))
 			verb_item(out, noun, rows);
 	buf_text(out, ".El\n");
 }

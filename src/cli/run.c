@@ -126,6 +126,32 @@ static bool find_verb(struct context *context, const char *word,
 	return true;
 }
 
+/* "isms framework list": the row below. */
+static bool find_below(struct context *context, const char *word,
+		       struct error *err)
+{
+	const struct verb *rows = context->verb->verbs;
+	const char *near;
+	size_t count = 0;
+
+	context->above = context->verb;
+	context->verb = verb_named(rows, word);
+	if (context->verb)
+		return true;
+	while (rows[count].name)
+		count++;
+	near = nearest_name(word, rows, count, sizeof *rows);
+	error_set(err, FAULT_USAGE, "%s has no verb '%s'", context->above->name,
+		  word);
+	if (near)
+		error_hint(err, "did you mean 'isms %s %s'?",
+			   context->above->name, near);
+	else
+		error_hint(err, "'isms %s' lists its verbs",
+			   context->above->name);
+	return false;
+}
+
 static bool unknown_command(const struct context *context, const char *word,
 			    struct error *err)
 {
@@ -293,6 +319,33 @@ static bool run_verb(struct context *context, struct error *err)
 	return context->verb->run(context, err);
 }
 
+/* The row that the words at *at name.  None when they name only what has rows
+ * below it: then its usage is what was asked for. */
+static bool find_command(struct context *context, int count, char **words,
+			 int *at, struct error *err)
+{
+	const struct program *program = context->program;
+	const char *word = words[*at];
+	bool alone = *at + 1 >= count || words[*at + 1][0] == '-';
+
+	context->verb = verb_named(program->commands, word);
+	if (context->verb && !context->verb->verbs)
+		return true;
+	if (!context->verb && !find_noun(context, word, err))
+		return false;
+	if (alone && context->verb)
+		usage_command(context->verb, &context->out);
+	else if (alone)
+		usage_noun(program, context, &context->out);
+	if (alone) {
+		context->verb = NULL;
+		return true;
+	}
+	word = words[++*at];
+	return context->verb ? find_below(context, word, err)
+			     : find_verb(context, word, err);
+}
+
 static bool run_words(struct context *context, int count, char **words,
 		      struct error *err)
 {
@@ -309,17 +362,10 @@ static bool run_words(struct context *context, int count, char **words,
 		usage_program(program, context, &context->out);
 		return true;
 	}
-	context->verb = verb_named(program->commands, words[at]);
-	if (!context->verb) {
-		if (!find_noun(context, words[at++], err))
-			return false;
-		if (at >= count || words[at][0] == '-') {
-			usage_noun(program, context, &context->out);
-			return true;
-		}
-		if (!find_verb(context, words[at], err))
-			return false;
-	}
+	if (!find_command(context, count, words, &at, err))
+		return false;
+	if (!context->verb)
+		return true;
 	at++;
 	if (!parse_rest(context, count - at, words + at, err) ||
 	    !set_clock(context, err))

@@ -86,6 +86,16 @@ static void verb_line(struct buf *out, const struct verb *verb)
 	buf_clear(&name);
 }
 
+void usage_command(const struct verb *command, struct buf *out)
+{
+	buf_format(out, "isms %s - %s\n\nVerbs\n", command->name,
+		   command->summary);
+	for (const struct verb *row = command->verbs; row->name; row++)
+		verb_line(out, row);
+	buf_format(out, "\n'isms %s VERB --help' explains a verb.\n",
+		   command->name);
+}
+
 void usage_noun(const struct program *program, const struct context *context,
 		struct buf *out)
 {
@@ -247,12 +257,15 @@ void usage_verb(const struct program *program, const struct context *context,
 {
 	const struct verb *verb = context->verb;
 	const struct noun *noun = context->noun;
+	const char *above = noun	     ? noun->name
+			    : context->above ? context->above->name
+					     : "";
 
 	examples(out, noun, verb->examples);
 	buf_format(out, "%susage: isms %s%s%s%s%s\n\n%s\n",
-		   verb->examples ? "\n" : "", noun ? noun->name : "",
-		   noun ? " " : "", verb->name, *verb->operands ? " " : "",
-		   verb->operands, verb->summary);
+		   verb->examples ? "\n" : "", above, *above ? " " : "",
+		   verb->name, *verb->operands ? " " : "", verb->operands,
+		   verb->summary);
 	if (verb->options && verb->options->name) {
 		buf_text(out, "\nOptions\n");
 		options_lines(out, verb->options);

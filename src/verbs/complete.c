@@ -203,6 +203,21 @@ static void offer_for_noun(struct typed *typed, size_t at)
 		offer_behind(typed, verb, at + 1);
 }
 
+static void offer_below(struct typed *typed, const struct verb *command,
+			size_t at)
+{
+	const struct verb *row;
+
+	if (at < typed->words.count) {
+		row = verb_named(command->verbs, typed->words.items[at]);
+		if (row)
+			offer_behind(typed, row, at + 1);
+		return;
+	}
+	for (row = command->verbs; row->name; row++)
+		offer(typed, row->name, "");
+}
+
 /* The ISMS that -C names on the line, not the one of the caller's. */
 static void open_named(struct typed *typed, size_t end)
 {
@@ -243,7 +258,9 @@ static void offer_next(struct typed *typed)
 			     typed->words.items[at]);
 	typed->noun =
 		command ? NULL : typed_noun(typed, typed->words.items[at]);
-	if (command)
+	if (command && command->verbs)
+		offer_below(typed, command, at + 1);
+	else if (command)
 		offer_behind(typed, command, at + 1);
 	else if (typed->noun)
 		offer_for_noun(typed, at + 1);

@@ -185,12 +185,9 @@ static void verb_nouns(struct explaining *at, struct meaning *meaning,
 }
 
 /* By its name, and as it is typed behind the register: "risk accept". */
-static void explain_own_verbs(struct explaining *at,
-			      const struct module *module)
+static void explain_own_verbs(struct explaining *at, const struct verb *row,
+			      const char *noun)
 {
-	const struct verb *row = module->verbs;
-	const char *noun = module->schema->noun;
-
 	for (; row && row->name; row++) {
 		const char *both = arena_format(&at->context->arena, "%s %s",
 						noun, row->name);
@@ -225,8 +222,9 @@ void explain_commands(struct explaining *at)
 		if (row->flags & COMMAND_HIDDEN)
 			continue;
 		meaning = means(at, "command", row->name, row->summary);
-		if (meaning)
+		if (meaning && !row->verbs)
 			explain_verb(at, meaning, row, "");
+		explain_own_verbs(at, row->verbs, row->name);
 	}
 	for (const struct verb *row = program->verbs; row->name; row++) {
 		struct meaning *meaning =
@@ -238,7 +236,8 @@ void explain_commands(struct explaining *at)
 		verb_nouns(at, meaning, row);
 	}
 	for (int i = 0; program->modules[i]; i++)
-		explain_own_verbs(at, program->modules[i]);
+		explain_own_verbs(at, program->modules[i]->verbs,
+				  program->modules[i]->schema->noun);
 }
 
 void explain_reports(struct explaining *at)

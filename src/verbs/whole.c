@@ -73,6 +73,10 @@ static void help_rows(struct context *context, size_t block, const char *owner,
 
 		if (row->flags & COMMAND_HIDDEN)
 			continue;
+		if (row->verbs) {
+			help_rows(context, block, row->name, row->verbs);
+			continue;
+		}
 		cells = report_row(report, block);
 		cell_format(report, &cells[0], "%s%s%s", owner,
 			    *owner ? " " : "", row->name);
@@ -147,6 +151,21 @@ static bool help_verb(struct context *context, const char *noun,
 	return true;
 }
 
+static bool help_below(struct context *context, const struct verb *command,
+		       const char *name, struct error *err)
+{
+	const struct verb *row = name ? verb_named(command->verbs, name) : NULL;
+
+	context->above = command;
+	if (row)
+		return help_row(context, row);
+	if (name)
+		return error_set(err, FAULT_USAGE, "%s has no verb '%s'",
+				 command->name, name);
+	usage_command(command, &context->out);
+	return true;
+}
+
 bool command_help(struct context *context, struct error *err)
 {
 	const struct arguments *arguments = &context->arguments;
@@ -163,6 +182,10 @@ bool command_help(struct context *context, struct error *err)
 		return true;
 	}
 	row = verb_named(context->program->commands, topic);
+	if (row && row->verbs)
+		return help_below(
+			context, row,
+			count > 1 ? arguments->operands.items[1] : NULL, err);
 	if (row)
 		return help_row(context, row);
 	return help_verb(context, topic,

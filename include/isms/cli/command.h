@@ -40,6 +40,9 @@ struct verb {
 	unsigned flags;
 	bool (*run)(struct context *context, struct error *err);
 	const char *examples; /* lines behind "isms ", newline separated */
+	/* "isms framework list": the rows below, NULL-name closed; then this
+	 * row has neither run nor operands. */
+	const struct verb *verbs;
 	/* Besides those of every report, NULL-name closed; or NULL. */
 	const struct problem_format *formats;
 	/* Is the verb there for this noun?  NULL: always. */
@@ -83,6 +86,7 @@ struct context {
 	/* What was asked for. */
 	const char *folder; /* -C, or NULL */
 	const struct verb *verb;
+	const struct verb *above;    /* the command whose row the verb is */
 	const struct module *module; /* NULL: a whole-ISMS command */
 	const struct noun *noun;
 	struct noun *plain; /* the noun before the ISMS was opened */

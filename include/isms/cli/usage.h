@@ -13,6 +13,9 @@ void usage_program(const struct program *program, const struct context *context,
 void usage_noun(const struct program *program, const struct context *context,
 		struct buf *out);
 
+/* A command with rows below it: what it is, its verbs. */
+void usage_command(const struct verb *command, struct buf *out);
+
 /* A verb or command: examples first, synopsis, options, fields. */
 void usage_verb(const struct program *program, const struct context *context,
 		struct buf *out);
