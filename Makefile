@@ -59,7 +59,8 @@ COMPILE = $(CC) -std=gnu17 -D_GNU_SOURCE -DISMS_VERSION='"$(VERSION)"' \
 LINK = $(CC) $(SANITIZE) -pthread $(CFLAGS) $(LDFLAGS)
 
 SOURCES = $(wildcard src/*.c src/*/*.c)
-OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o)
+EMBEDDED = $(wildcard src/framework/catalogue/*.yaml src/framework/crosswalk/*.yaml)
+OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/embedded.o
 LIBRARY = $(BUILD)/libisms.a
 TESTS = $(wildcard tests/unit/*/test_*.c)
 TEST_PROGRAMS = $(TESTS:tests/unit/%.c=$(BUILD)/tests/%)
@@ -77,6 +78,15 @@ $(BUILD)/%.o: %.c Makefile
 	@echo "  CC   $<"
 	@$(COMPILE) -MMD -MP -c -o $@ $< 2>$@.log; status=$$?; \
 		cat $@.log >&2; exit $$status
+
+# The catalogues and crosswalks lie in the program as they are.
+$(BUILD)/embedded.c: src/framework/embed $(EMBEDDED)
+	@mkdir -p $(@D)
+	@src/framework/embed $(EMBEDDED) >$@
+
+$(BUILD)/embedded.o: $(BUILD)/embedded.c $(EMBEDDED)
+	@echo "  CC   $<"
+	@$(COMPILE) -c -o $@ $<
 
 # Everything but main: what unit tests are linked with.
 $(LIBRARY): $(filter-out %/main.o,$(OBJECTS))

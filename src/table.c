@@ -13,6 +13,7 @@
 #include "isms/out/problem_format.h"
 #include "isms/reports/reports.h"
 #include "isms/verbs/commands.h"
+#include "isms/verbs/framework.h"
 #include "isms/verbs/save.h"
 #include "isms/verbs/select.h"
 #include "isms/verbs/show.h"
@@ -112,6 +113,10 @@ static const struct verb commands[] = {
 	  .flags = COMMAND_STORE | COMMAND_WRITES,
 	  .run = command_import,
 	  .examples = "import risks.csv\nimport risks.csv --yes" },
+	{ .name = "framework",
+	  .operands = "",
+	  .summary = "standards, laws and own lists that the ISMS answers to",
+	  .verbs = framework_verbs },
 	{ .name = "doctor",
 	  .operands = "",
 	  .summary = "is everything around the registers as it should be",

@@ -234,6 +234,8 @@ void store_close(struct store *store)
 	clear_settings(&store->settings);
 	clear_own(store->own);
 	problems_clear(&store->problems);
+	if (store->library)
+		store->close_library(store->library);
 	snapshot_close(store->own->files.snapshot);
 	objects_close(&store->own->objects);
 	if (store->root >= 0)

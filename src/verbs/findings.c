@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "isms/cli/terminal.h"
+#include "isms/framework/library.h"
 #include "isms/model/review.h"
 #include "isms/store/graph.h"
 #include "isms/verbs/select.h"
@@ -206,6 +207,26 @@ static bool is_large(const struct store *store)
 	return count > LARGE;
 }
 
+/* The catalogues and crosswalks of the ISMS itself. */
+static bool check_frameworks(struct store *store, struct problems *problems,
+			     struct error *err)
+{
+	struct library *library = library_of(store, err);
+
+	if (!library)
+		return false;
+	for (size_t i = 0; i < library->count; i++) {
+		struct error ignored = { 0 };
+
+		if (!library->volumes[i].file)
+			continue;
+		library_read(library, &library->volumes[i], &ignored);
+		error_clear(&ignored);
+	}
+	problems_merge(problems, &library->problems);
+	return true;
+}
+
 bool problems_find(struct context *context, struct problems *problems,
 		   struct error *err)
 {
@@ -213,7 +234,7 @@ bool problems_find(struct context *context, struct problems *problems,
 	struct checking checking = { &store->world, problems };
 	bool large;
 
-	if (!graph_build(store, err))
+	if (!graph_build(store, err) || !check_frameworks(store, problems, err))
 		return false;
 	large = is_large(store);
 	problems_merge(problems, &store->problems);

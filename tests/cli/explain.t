@@ -4,16 +4,16 @@ What a word means, from the tables that give it its meaning.
   $ isms explain
   sort      words  such as
   register      8  scope, method, commitment, role
-  command      16  init, status, check, due
-  verb         26  list, show, add, set
+  command      17  init, status, check, due
+  verb         32  framework list, list, framework show, show
   report        3  summary, risk-register, heatmap
-  check        51  yaml-syntax, yaml-encoding, yaml-character, yaml-limit
+  check        52  yaml-syntax, yaml-encoding, yaml-character, yaml-limit
   field       596  title, scope.title, description, scope.description
   value        66  product-3x3, product-4x4, product-5x5, iso27005-5x5
   level        20  public, internal, confidential, strictly confidential
   tag          10  +overdue, +unreviewed, +unowned, +orphan
   filter        5  @mine, @top, @board, @gothenburg
-  clause       29  4.3, 6.1.2, 5.1, 7.1
+  clause       30  4.3, 6.1.2, 5.1, 7.1
 
 A check.
 

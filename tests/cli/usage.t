@@ -44,6 +44,7 @@
     report        what is computed across registers
     export        a register as CSV that import takes back
     import        records from CSV: a plan first, saved with --yes
+    framework     standards, laws and own lists that the ISMS answers to
     doctor        is everything around the registers as it should be
     explain       what a check, field, value, clause, term or id means
     help          what there is, or how one of them works

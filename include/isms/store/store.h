@@ -49,6 +49,9 @@ struct store {
 	struct progress *progress; /* who watches, or NULL */
 	struct graph *graph;	   /* made by graph_build */
 	struct store_own *own;	   /* of this room only */
+	/* Made by library_of, in a room to the right; closed with the store. */
+	struct library *library;
+	void (*close_library)(struct library *library);
 };
 
 /* Find the root (product.md section 1) from `start`, or from the working
@@ -119,6 +122,11 @@ void store_locate(struct store *store, struct problems *problems);
 /* The text of a file of the store; NULL with err. */
 const char *store_text(struct store *store, const char *file, size_t *length,
 		       struct arena *arena, struct error *err);
+
+/* The names of the regular files in a folder below the root, in the arena, in
+ * natural order; none when there is no such folder. */
+bool store_list(struct store *store, const char *folder, struct arena *arena,
+		struct list *names, struct error *err);
 
 /* Files named like records in folders that are no register, one level below
  * the root: risks/RISK-1.yaml. */

@@ -1,0 +1,186 @@
+/* crosswalk.c - from the tree of a file to pairs of requirements. */
+#include "isms/framework/crosswalk.h"
+
+#include <string.h>
+
+#include "isms/base/arena.h"
+#include "isms/base/problem.h"
+#include "isms/base/utf8.h"
+#include "isms/base/vec.h"
+
+static const char *const relations[RELATION_COUNT] = { "equal", "superset",
+						       "subset", "intersect" };
+
+const char *relation_name(enum relation relation)
+{
+	return relations[relation];
+}
+
+bool relation_parse(const char *name, enum relation *relation)
+{
+	for (int i = 0; i < RELATION_COUNT; i++)
+		if (!strcmp(relations[i], name)) {
+			*relation = (enum relation)i;
+			return true;
+		}
+	return false;
+}
+
+enum relation relation_inverse(enum relation relation)
+{
+	return relation == RELATION_SUPERSET ? RELATION_SUBSET
+	       : relation == RELATION_SUBSET ? RELATION_SUPERSET
+					     : relation;
+}
+
+struct crosswalk_reader {
+	const struct source *source;
+	struct arena *arena;
+	struct crosswalk *crosswalk;
+	struct problems *problems;
+	size_t found;
+};
+
+static void complain(struct crosswalk_reader *reader, const struct node *node,
+		     const char *text)
+{
+	struct problem *problem =
+		problem_add(reader->problems, PROBLEM_CATALOGUE_INVALID,
+			    reader->source->path, "%s", text);
+
+	problem->line = node->place.line;
+	problem->column = node->place.column;
+	reader->found++;
+}
+
+static const struct {
+	const char *key;
+	size_t offset;
+	bool required;
+} texts[] = {
+	{ "source", offsetof(struct crosswalk, source), true },
+	{ "target", offsetof(struct crosswalk, target), true },
+	{ "title", offsetof(struct crosswalk, title), false },
+	{ "version", offsetof(struct crosswalk, version), false },
+	{ "method", offsetof(struct crosswalk, method), false },
+	{ "trust", offsetof(struct crosswalk, trust), false },
+	{ "licence", offsetof(struct crosswalk, licence), false },
+	{ "origin", offsetof(struct crosswalk, origin), false },
+	{ "author", offsetof(struct crosswalk, author), false },
+	{ "reviewed", offsetof(struct crosswalk, reviewed), false },
+};
+
+static bool is_known(const char *key)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(texts); i++)
+		if (!strcmp(texts[i].key, key))
+			return true;
+	return !strcmp(key, "kind") || !strcmp(key, "maps");
+}
+
+static void read_head(struct crosswalk_reader *reader, const struct node *tree)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(texts); i++) {
+		const struct node *node = node_get(tree, texts[i].key);
+
+		if (node && node->kind == NODE_TEXT && node->length)
+			*(const char **)((char *)reader->crosswalk +
+					 texts[i].offset) = node->text;
+		else if (node || texts[i].required)
+			complain(reader, node ? node : tree,
+				 arena_format(reader->arena,
+					      "%s must be a text",
+					      texts[i].key));
+	}
+	for (size_t i = 0; i < tree->count; i++)
+		if (!is_known(tree->keys[i]->text))
+			complain(reader, tree->keys[i],
+				 arena_format(reader->arena,
+					      "a crosswalk has no '%s'",
+					      tree->keys[i]->text));
+}
+
+/* "equal: [A.8.6]" or "equal: A.8.6" of one source. */
+static void read_targets(struct crosswalk_reader *reader,
+			 const struct pair *like, const struct node *node)
+{
+	struct crosswalk *crosswalk = reader->crosswalk;
+	bool list = node->kind == NODE_LIST;
+
+	for (size_t i = 0; i < (list ? node->count : 1); i++) {
+		const struct node *target = list ? node->values[i] : node;
+		struct pair *pair = &crosswalk->pairs[crosswalk->count];
+
+		if (target->kind != NODE_TEXT || !target->length) {
+			complain(reader, target, "must be the id of an entry");
+			continue;
+		}
+		*pair = *like;
+		pair->target = target->text;
+		pair->node = target;
+		crosswalk->count++;
+	}
+}
+
+static void read_source(struct crosswalk_reader *reader, const struct node *key,
+			const struct node *map)
+{
+	const struct node *why = node_get(map, "why");
+	struct pair like = { .source = key->text };
+
+	if (map->kind != NODE_MAP) {
+		complain(reader, map, "must be {RELATION: [ID, ...]}");
+		return;
+	}
+	if (why && why->kind == NODE_TEXT)
+		like.why = why->text;
+	for (size_t i = 0; i < map->count; i++) {
+		const struct node *word = map->keys[i];
+
+		if (!strcmp(word->text, "why"))
+			continue;
+		if (relation_parse(word->text, &like.relation))
+			read_targets(reader, &like, map->values[i]);
+		else
+			complain(reader, word,
+				 arena_format(reader->arena,
+					      "'%s' is no relation: equal, "
+					      "superset, subset, intersect",
+					      word->text));
+	}
+}
+
+static size_t count_targets(const struct node *maps)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < maps->count; i++)
+		for (size_t at = 0; at < maps->values[i]->count; at++) {
+			const struct node *value = maps->values[i]->values[at];
+
+			count += value->kind == NODE_LIST ? value->count : 1;
+		}
+	return count;
+}
+
+bool crosswalk_read(const struct source *source, const struct node *tree,
+		    struct arena *arena, struct crosswalk *crosswalk,
+		    struct problems *problems)
+{
+	struct crosswalk_reader reader = { source, arena, crosswalk, problems,
+					   0 };
+	const struct node *maps = node_get(tree, "maps");
+
+	read_head(&reader, tree);
+	if (!maps || maps->kind != NODE_MAP || !maps->count) {
+		complain(&reader, maps ? maps : tree,
+			 "maps must be a map of ids, each {RELATION: [ID, "
+			 "...]}");
+		return false;
+	}
+	crosswalk->pairs = arena_array(arena, count_targets(maps) + 1,
+				       sizeof *crosswalk->pairs);
+	for (size_t i = 0; i < maps->count; i++)
+		read_source(&reader, maps->keys[i], maps->values[i]);
+	return !reader.found;
+}
