@@ -88,6 +88,19 @@ static bool open_at(struct context *context, const char *revision,
 	return true;
 }
 
+bool context_open_past(struct context *context, const char *revision,
+		       struct store *store, struct error *err)
+{
+	struct past past = {
+		.start = context_folder(context),
+		.revision = revision,
+		.today = context->today,
+		.now = context->today,
+	};
+
+	return store_open_at(store, &past, all_schemas(context), err);
+}
+
 bool context_open(struct context *context, struct error *err)
 {
 	const char *at = option_text(&context->arguments, "at");

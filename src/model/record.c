@@ -8,6 +8,7 @@
 #include "isms/base/buf.h"
 #include "isms/base/problem.h"
 #include "isms/base/utf8.h"
+#include "isms/base/words.h"
 #include "isms/doc/node.h"
 
 /* Where the walk is: a name in a group, or an item of a list.  Paths are only
@@ -432,4 +433,15 @@ const char *record_status(const struct record *record)
 		choice_at(record->noun->states, record_common(record)->status);
 
 	return state ? state->name : "";
+}
+
+bool record_may_follow(const struct record *now, const struct record *before,
+		       const struct choice **from, const struct choice **to)
+{
+	const struct choice *states = now->noun->states;
+
+	*from = choice_at(states, record_common(before)->status);
+	*to = choice_at(states, record_common(now)->status);
+	return !*from || !*to || *from == *to || !(*from)->next ||
+	       words_have((*from)->next, (*to)->name);
 }

@@ -203,13 +203,10 @@ static bool check_references(const struct changes *changes,
 static bool check_state(const struct record *now, const struct record *before,
 			struct error *err)
 {
-	const struct choice *states = now->noun->states;
-	const struct choice *from =
-		choice_at(states, record_common(before)->status);
-	const struct choice *to = choice_at(states, record_common(now)->status);
+	const struct choice *from;
+	const struct choice *to;
 
-	if (!from || !to || from == to || !from->next ||
-	    words_have(from->next, to->name))
+	if (record_may_follow(now, before, &from, &to))
 		return true;
 	error_set(err, FAULT_USAGE, "status cannot go from '%s' to '%s'",
 		  from->name, to->name);

@@ -4,12 +4,14 @@
 #include "isms/base/utf8.h"
 #include "isms/doc/source.h"
 #include "isms/out/problem_format.h"
+#include "isms/verbs/baseline.h"
 #include "isms/verbs/commands.h"
 #include "isms/verbs/findings.h"
 
 const struct option check_options[] = {
 	{ "list", 'l', NULL, "the checks there are" },
 	{ "fail-on", 0, "SEVERITY", "status 1 from: error, warning, note" },
+	{ "baseline", 0, "REV", "only what that commit did not have" },
 	{ NULL, 0, NULL, NULL },
 };
 
@@ -232,7 +234,7 @@ static size_t count_records(const struct store *store)
 }
 
 static void print_totals(struct context *context,
-			 const struct problems *problems)
+			 const struct problems *problems, size_t older)
 {
 	size_t counts[SEVERITY_ERROR + 1] = { 0 };
 	size_t records = count_records(&context->store);
@@ -250,8 +252,11 @@ static void print_totals(struct context *context,
 			   counts[at] == 1 ? "" : "s");
 		first = false;
 	}
-	buf_format(&context->out, " in %zu record%s\n", records,
+	buf_format(&context->out, " in %zu record%s", records,
 		   records == 1 ? "" : "s");
+	if (older)
+		buf_format(&context->out, "; %zu older not shown", older);
+	buf_char(&context->out, '\n');
 }
 
 /* Of the formats that only check has; NULL: another one. */
@@ -267,7 +272,8 @@ own_format(const struct arguments *arguments)
 }
 
 static void print_problems(struct context *context,
-			   const struct problems *problems, enum severity limit)
+			   const struct problems *problems, enum severity limit,
+			   size_t older)
 {
 	const struct arguments *arguments = &context->arguments;
 	const struct problem_format *own = own_format(arguments);
@@ -289,7 +295,7 @@ static void print_problems(struct context *context,
 	} else if (format ? !strcmp(format, "text")
 			  : !option_given(arguments, "output")) {
 		print_long(context, &sheet);
-		print_totals(context, problems);
+		print_totals(context, problems, older);
 	} else {
 		report_problems(context, problems);
 	}
@@ -299,7 +305,9 @@ bool command_check(struct context *context, struct error *err)
 {
 	const char *word = option_text(&context->arguments, "fail-on");
 	enum severity limit = SEVERITY_ERROR;
+	const char *baseline = option_text(&context->arguments, "baseline");
 	struct problems problems = { 0 };
+	size_t older = 0;
 	bool ok;
 
 	if (option_given(&context->arguments, "list")) {
@@ -312,9 +320,11 @@ bool command_check(struct context *context, struct error *err)
 				 "note",
 				 word);
 	ok = problems_find(context, &problems, err) &&
+	     (!baseline ||
+	      baseline_compare(context, baseline, &problems, &older, err)) &&
 	     keep_named(context, &problems, err);
 	if (ok)
-		print_problems(context, &problems, limit);
+		print_problems(context, &problems, limit, older);
 	for (size_t i = 0; ok && i < problems.list.count; i++)
 		if (problems.list.items[i].severity >= limit)
 			context->status = FAULT_NO;

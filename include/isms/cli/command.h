@@ -121,6 +121,10 @@ const struct module *context_module(const struct context *context,
 
 /* Open the ISMS that -C or ISMS_DIR names, or that is found from here. */
 bool context_open(struct context *context, struct error *err);
+/* The same ISMS as of a commit, beside the one that is open, on the day that
+ * is today here; the caller closes it. */
+bool context_open_past(struct context *context, const char *revision,
+		       struct store *store, struct error *err);
 /* The same without complaint, for help: fields and filters of isms.yaml. */
 void context_try(struct context *context);
 /* What a person names on the command line, "-" for standard input, as

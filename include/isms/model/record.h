@@ -57,6 +57,11 @@ const struct common *record_common(const struct record *record);
 const char *record_title(const struct record *record); /* or its id */
 
 /* In an end state of its lifecycle? */
+/* May the state follow that of the record before, by the lifecycle? The two
+ * states then; NULL where there is none. */
+bool record_may_follow(const struct record *now, const struct record *before,
+		       const struct choice **from, const struct choice **to);
+
 bool record_is_ended(const struct record *record);
 
 /* The state's name, or "" where there is no lifecycle or status. */
