@@ -8,8 +8,7 @@
 #include "isms/base/problem.h"
 #include "isms/doc/yaml_read.h"
 
-/* Numbers, dates and truths are written bare: every reader may type them. */
-static enum node_style style_for(enum field_kind kind)
+bool value_is_bare(enum field_kind kind)
 {
 	switch (kind) {
 	case FIELD_NUMBER:
@@ -17,7 +16,7 @@ static enum node_style style_for(enum field_kind kind)
 	case FIELD_DATE:
 	case FIELD_INSTANT:
 	case FIELD_BOOL:
-		return NODE_PLAIN;
+		return true;
 	case FIELD_END:
 	case FIELD_LINE:
 	case FIELD_TEXT:
@@ -34,7 +33,12 @@ static enum node_style style_for(enum field_kind kind)
 	case FIELD_KINDS:
 		break;
 	}
-	return NODE_DOUBLE_QUOTED;
+	return false;
+}
+
+static enum node_style style_for(enum field_kind kind)
+{
+	return value_is_bare(kind) ? NODE_PLAIN : NODE_DOUBLE_QUOTED;
 }
 
 static struct node *scalar(const struct field *field, const char *text,

@@ -242,13 +242,14 @@ static const struct setting all_settings[] = {
 	{ NULL, NULL },
 };
 
+const char *const settings_names[] = { "format",  "organisation", "frameworks",
+				       "ids",	  "check",	  "review",
+				       "filters", "fields",	  "registers",
+				       NULL };
+
 void settings_read(struct settings *settings, const struct node *tree,
 		   struct arena *arena, struct problems *problems)
 {
-	static const char *const names[] = {
-		"format", "organisation", "frameworks", "ids",	     "check",
-		"review", "filters",	  "fields",	"registers", NULL
-	};
 	struct setting_reader reader = { settings, arena, problems };
 
 	settings->format = SETTINGS_FORMAT;
@@ -256,7 +257,7 @@ void settings_read(struct settings *settings, const struct node *tree,
 	settings->registers = arena_array(arena, 1, sizeof(struct schema *));
 	if (!tree)
 		return;
-	setting_map(&reader, tree, "", names);
+	setting_map(&reader, tree, "", settings_names);
 	for (const struct setting *row = all_settings; row->name; row++) {
 		const struct node *node = node_get(tree, row->name);
 

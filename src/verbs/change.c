@@ -337,6 +337,12 @@ bool changes_text(struct changes *changes, const struct record *record,
 	return ok;
 }
 
+void changes_file(struct changes *changes, const struct change *change)
+{
+	assert(!pending(changes, change->file));
+	keep_change(changes, change);
+}
+
 bool changes_remove(struct changes *changes, const struct record *record,
 		    struct error *err)
 {

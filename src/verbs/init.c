@@ -67,7 +67,7 @@ static void settings_text(struct context *context, const char *name,
 		      "docs/format.md has all keys.\n"
 		      "format: 1\norganisation: ");
 	write_scalar(context, out, name);
-	buf_text(out, "\nframeworks: [iso27001-2022]\n"
+	buf_text(out, "\nframeworks:\n  - iso27001-2022\n"
 		      "review:\n  asset: 12 months\n  control: 12 months\n"
 		      "  scope: 12 months\n  method: 12 months\n"
 		      "  role: 12 months\n");
@@ -80,7 +80,7 @@ static void method_text(const char *preset, struct buf *out)
 		   "preset gives scales and\n"
 		   "# matrix; what is written here wins. 'isms method show' "
 		   "prints the whole.\n"
-		   "title: Risk assessment method\nversion: \"1\"\n"
+		   "title: Risk assessment method\nversion: '1'\n"
 		   "preset: %s\n",
 		   preset);
 }
@@ -94,7 +94,7 @@ static void scope_text(struct context *context, const char *name,
 	write_scalar(
 		context, out,
 		arena_format(&context->arena, "Scope of the ISMS of %s", name));
-	buf_text(out, "\nversion: \"1\"\n");
+	buf_text(out, "\nversion: '1'\n");
 }
 
 static const char commitment_text[] =

@@ -177,7 +177,7 @@ Text from a file; the lifecycle holds.
   # What the ISMS covers (ISO/IEC 27001:2022, 4.3): fill in the statement, then
   # 'isms scope approve --by PERSON'.
   title: Scope of the ISMS of Acme Ltd
-  version: "1"
+  version: '1'
   statement: All we do
 
 Text from another system has its line ends made ours.

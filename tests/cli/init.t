@@ -22,7 +22,8 @@ An ISMS begins with five files.
   # Settings of the tool; 'isms help' explains them, docs/format.md has all keys.
   format: 1
   organisation: Acme Ltd
-  frameworks: [iso27001-2022]
+  frameworks:
+    - iso27001-2022
   review:
     asset: 12 months
     control: 12 months
@@ -33,7 +34,7 @@ An ISMS begins with five files.
   # How risks are assessed (ISO/IEC 27001:2022, 6.1.2). A preset gives scales and
   # matrix; what is written here wins. 'isms method show' prints the whole.
   title: Risk assessment method
-  version: "1"
+  version: '1'
   preset: product-5x5
   *.yaml text eol=lf
   evidence/files/** -text -diff

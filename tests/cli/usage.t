@@ -45,6 +45,7 @@
     export        a register as CSV that import takes back
     import        records from CSV: a plan first, saved with --yes
     framework     standards, laws and own lists that the ISMS answers to
+    fmt           files in one layout, values and comments as they are
     doctor        is everything around the registers as it should be
     explain       what a check, field, value, clause, term or id means
     help          what there is, or how one of them works
@@ -187,6 +188,7 @@
   control test,yes
   init,yes
   import,yes
+  fmt,yes
   $ isms rsik list
   isms: there is no command or register 'rsik'
     did you mean 'isms risk'?

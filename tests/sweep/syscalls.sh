@@ -40,6 +40,7 @@ cases() {
 		control test|control test CTL-OLD result=pass by=PER-A
 		init|init --name Example
 		import|import FOLDER/risk.csv --yes
+		fmt|fmt --yes
 	END
 }
 

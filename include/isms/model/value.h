@@ -17,6 +17,10 @@ struct node *record_value(const struct field *field, const char *text,
 struct node *record_group(const struct field *field, const char *text,
 			  const struct reading *reading, struct error *err);
 
+/* Is it written without quotes whatever it looks like?  Numbers, dates and
+ * truths are: every reader may type them. */
+bool value_is_bare(enum field_kind kind);
+
 /* A member as the tree that a file would hold, parts in the order of the rows;
  * NULL when it is not set.  Computed parts are left out. */
 struct node *value_node(const struct field *field, const void *member,

@@ -38,6 +38,9 @@ struct settings {
 	const struct node *tree;
 };
 
+/* The keys of isms.yaml in the order a file has them, NULL-closed. */
+extern const char *const settings_names[];
+
 /* From the parsed isms.yaml; unknown keys, bad types, fields or registers that
  * clash with built-in ones are problems (code BAD_SETTING). */
 void settings_read(struct settings *settings, const struct node *tree,

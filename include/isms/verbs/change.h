@@ -38,6 +38,10 @@ bool changes_add(struct changes *changes, const struct noun *noun,
 struct node *map_in_order(struct arena *arena, const struct field *rows,
 			  const struct node *map);
 
+/* Other bytes for any file, whose meaning the caller answers for; the strings
+ * live as long as the changes. */
+void changes_file(struct changes *changes, const struct change *change);
+
 /* Remove a record's file; move it to another id. */
 bool changes_remove(struct changes *changes, const struct record *record,
 		    struct error *err);

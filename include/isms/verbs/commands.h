@@ -12,6 +12,7 @@ bool command_search(struct context *context, struct error *err);
 bool command_show(struct context *context, struct error *err);
 bool command_trace(struct context *context, struct error *err);
 bool command_log(struct context *context, struct error *err);
+bool command_fmt(struct context *context, struct error *err);
 bool command_doctor(struct context *context, struct error *err);
 bool command_explain(struct context *context, struct error *err);
 /* All words that explain knows but ids, in the context's arena. */
@@ -27,6 +28,7 @@ extern const struct option check_options[];
 extern const struct option due_options[];
 extern const struct option search_options[];
 extern const struct option trace_options[];
+extern const struct option fmt_options[];
 extern const struct option help_options[];
 
 #endif
