@@ -126,23 +126,31 @@ static void look_at_tree(struct arena *arena, struct git_state *state,
 		state->newest = seconds;
 }
 
+const char *git_email(struct arena *arena, const char *root)
+{
+	static const char *const words[] = { "config", "user.email", NULL };
+	struct work_tree tree = { .top = "/" };
+	struct store place = { .path = root };
+	const char *email;
+
+	if (root && !git_work_tree(&place, arena, &tree))
+		tree.top = "/";
+	email = ask(arena, tree.top, words, NULL);
+	return email && *email ? email : NULL;
+}
+
 void git_look(struct arena *arena, const struct surroundings *found,
 	      struct git_state *state)
 {
 	static const char *const version[] = { "version", NULL };
-	static const char *const email[] = { "config", "user.email", NULL };
-	struct work_tree tree = { .top = "/" };
 	struct store place = { .path = found ? found->path : NULL };
-	bool inside;
+	struct work_tree tree;
 
 	*state = (struct git_state){ 0 };
 	read_version(state, ask(arena, "/", version, NULL));
 	if (!state->major)
 		return;
-	inside = found && git_work_tree(&place, arena, &tree);
-	if (inside)
+	if (found && git_work_tree(&place, arena, &tree))
 		look_at_tree(arena, state, &tree);
-	state->email = ask(arena, inside ? tree.top : "/", email, NULL);
-	if (state->email && !*state->email)
-		state->email = NULL;
+	state->email = git_email(arena, place.path);
 }

@@ -5,7 +5,7 @@
 #include "doctor_internal.h"
 #include "isms/cli/pager.h"
 #include "isms/cli/terminal.h"
-#include "isms/verbs/select.h"
+#include "isms/verbs/identity.h"
 
 static const char *set_variable(const char *const *names)
 {
@@ -78,75 +78,18 @@ static void look_at_pager(struct examination *at)
 
 /* -- who works here ------------------------------------------------------- */
 
-static bool lists(const struct list *list, const char *text)
-{
-	for (size_t i = 0; i < list->count; i++)
-		if (!strcasecmp(list->items[i], text))
-			return true;
-	return false;
-}
-
-/* The field of those who act here; NULL in other registers. */
-static const struct slot *address_slot(const struct folder *folder)
-{
-	return noun_slot(folder->noun, "identities.email");
-}
-
-static const char *address_remedy(struct examination *at)
-{
-	const struct store *store = &at->context->store;
-
-	for (size_t i = 0; i < store->folder_count; i++) {
-		const struct slot *slot = address_slot(&store->folders[i]);
-
-		if (slot)
-			return arena_format(&at->context->arena,
-					    "isms %s set ID %s+=ADDRESS",
-					    store->folders[i].noun->name,
-					    slot->name);
-	}
-	return NULL;
-}
-
-/* The record that has the address among its own. */
-static const struct record *holder_of(struct examination *at, const char *email)
-{
-	struct store *store = &at->context->store;
-
-	if (!at->context->opened || !store_load_all(store, NULL))
-		return NULL;
-	for (size_t i = 0; i < store->folder_count; i++) {
-		const struct folder *folder = &store->folders[i];
-		const struct slot *slot = address_slot(folder);
-
-		for (size_t r = 0; slot && r < folder->records.count; r++) {
-			const struct record *record = folder->records.items[r];
-			char scratch[FIELD_MEMBER_SIZE];
-			const struct list *list = record_member(
-				record, slot, &store->world, scratch);
-
-			if (list && lists(list, email))
-				return record;
-		}
-	}
-	return NULL;
-}
-
 static void look_at_identity(struct examination *at)
 {
-	static const char *const names[] = { "GIT_AUTHOR_EMAIL", NULL };
-	const char *email = set_variable(names);
+	const char *email = identity_address(at->git.email);
 	const struct record *record;
 
-	if (!email)
-		email = at->git.email;
 	if (!email) {
 		sick(at, VERDICT_WARN,
 		     "git config --global user.email YOU@EXAMPLE.ORG",
 		     "git does not know who you are");
 		return;
 	}
-	record = at->rooted ? holder_of(at, email) : NULL;
+	record = at->rooted ? identity_of(at->context, email) : NULL;
 	if (record && !record_is_ended(record))
 		fine(at, "%s is %s", email, record->id);
 	else if (record)
@@ -154,7 +97,7 @@ static void look_at_identity(struct examination *at)
 		     "%s is %s, whose record is in an end state", email,
 		     record->id);
 	else if (at->rooted)
-		sick(at, VERDICT_WARN, address_remedy(at),
+		sick(at, VERDICT_WARN, identity_remedy(at->context),
 		     "no record has the address %s", email);
 	else
 		fine(at, "%s", email);

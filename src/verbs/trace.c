@@ -3,6 +3,7 @@
 
 #include "isms/verbs/cells.h"
 #include "isms/verbs/commands.h"
+#include "isms/verbs/identity.h"
 #include "trace_internal.h"
 
 const struct option trace_options[] = {
@@ -187,15 +188,6 @@ static void show(struct trace *trace, struct place *root)
 	}
 }
 
-static const char *who_can_own(const struct store *store)
-{
-	const struct slot *owner =
-		store->folder_count ? noun_slot(store->folders[0].noun, "owner")
-				    : NULL;
-
-	return owner ? owner->field->rule.target : NULL;
-}
-
 bool command_trace(struct context *context, struct error *err)
 {
 	struct trace trace = { .context = context,
@@ -212,7 +204,8 @@ bool command_trace(struct context *context, struct error *err)
 	trace.limit = (size_t)limit;
 	ok = graph_build(&context->store, err) &&
 	     store_sound(&context->store, err);
-	trace.people = who_can_own(&context->store);
+	if (context->store.folder_count)
+		trace.people = identity_nouns(context->store.folders[0].noun);
 	root = ok ? trace_root(&trace, err) : NULL;
 	if (root) {
 		trace_grow(&trace);

@@ -37,6 +37,7 @@
     status        the daily page: problems, top risks, what is due
     check         what is imperfect, where, and how to settle it
     due           what has a date that has passed or comes soon
+    inbox         what waits for one person, most urgent first
     search        records of any register that hold these words
     show          any record in full
     trace         what hangs together with a record, both ways

@@ -67,4 +67,8 @@ struct git_state {
 void git_look(struct arena *arena, const struct surroundings *found,
 	      struct git_state *state);
 
+/* user.email as git knows it in this folder, or outside any when NULL; NULL
+ * when it is not set or there is no git. */
+const char *git_email(struct arena *arena, const char *root);
+
 #endif

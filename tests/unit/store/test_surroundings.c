@@ -157,6 +157,7 @@ static void git_tells_what_is_not_committed(void **state)
 	assert_false(git.index_locked);
 	assert_int_equal(git.newest, 1767348000);
 	assert_string_equal(git.email, "b@example.org");
+	assert_string_equal(git_email(&arena, found.path), "b@example.org");
 	assert_string_equal(git.attributes, "x\n");
 	scene_write(&scene, ".git/index.lock", "");
 	git_look(&arena, &found, &git);
