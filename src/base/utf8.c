@@ -67,7 +67,28 @@ static bool has_emoji_look(uint32_t point)
 	       (point >= '0' && point <= '9');
 }
 
-/* One grapheme cluster: bytes, and columns it takes. */
+/* Columns of one character by itself.  Vowel signs that stand beside their
+ * letter (Devanagari, Khmer) take one; utf8proc says none. */
+static size_t point_width(uint32_t point)
+{
+	utf8proc_int32_t code = (utf8proc_int32_t)point;
+	int width = utf8proc_charwidth(code);
+
+	if (!width && utf8proc_category(code) == UTF8PROC_CATEGORY_MC)
+		return 1;
+	return (size_t)width;
+}
+
+/* Is it drawn inside the syllable that a leading Hangul letter begins? */
+static bool is_in_syllable(uint32_t point)
+{
+	int class = utf8proc_get_property((utf8proc_int32_t)point)->boundclass;
+
+	return class == UTF8PROC_BOUNDCLASS_V || class == UTF8PROC_BOUNDCLASS_T;
+}
+
+/* One grapheme cluster: bytes, and columns it takes.  What makes one picture is
+ * as wide as its first part; letters and their marks stand side by side. */
 static size_t cluster(const char *text, size_t length, size_t *columns)
 {
 	utf8proc_int32_t state = 0;
@@ -75,12 +96,13 @@ static size_t cluster(const char *text, size_t length, size_t *columns)
 	uint32_t next;
 	size_t at = utf8_decode(text, length, &point);
 	bool flag = point >= 0x1f1e6 && point <= 0x1f1ff;
+	bool picture = flag || is_picture(point);
 
 	if (!at) {
 		*columns = 1;
 		return 1;
 	}
-	*columns = (size_t)utf8proc_charwidth((utf8proc_int32_t)point);
+	*columns = point_width(point);
 	while (at < length) {
 		size_t size = utf8_decode(text + at, length - at, &next);
 
@@ -90,6 +112,8 @@ static size_t cluster(const char *text, size_t length, size_t *columns)
 			break;
 		if (flag || (next == 0xfe0f && has_emoji_look(point)))
 			*columns = 2;
+		else if (!picture && !is_in_syllable(next))
+			*columns += point_width(next);
 		point = next;
 		at += size;
 	}

@@ -56,6 +56,12 @@ static void columns_are_counted_as_terminals_do(void **state)
 		{ "a\xef\xb8\x8f", 1 },		    /* no emoji to select */
 		{ "\xf0\x9f\x91\x8d\xf0\x9f\x8f\xbd", 2 }, /* skin */
 		{ "\xea\xb0\x80", 2 },			   /* Hangul */
+		{ "\u1112\u1161\u11ab", 2 },		   /* in parts */
+		{ "\u0915\u093e", 2 },	     /* a vowel sign beside */
+		{ "\u0915\u0947", 1 },	     /* and one above */
+		{ "\u093e", 1 },	     /* without its letter */
+		{ "\u0e19\u0e49\u0e33", 2 }, /* Thai, tone above */
+		{ "\uff76\uff9e", 2 },	     /* narrow kana, voiced */
 		{ "\xff", 1 },
 	};
 
