@@ -155,6 +155,22 @@ bool node_is_empty(const struct node *node)
 	return false;
 }
 
+uint32_t node_width(const struct node *node)
+{
+	size_t written = node->end - node->begin;
+	size_t width = 0;
+
+	if (node->kind != NODE_TEXT || !node->length ||
+	    node->style == NODE_LITERAL || node->style == NODE_FOLDED ||
+	    memchr(node->text, '\n', node->length))
+		return 1;
+	for (size_t i = 0; i < node->length; i++)
+		width += ((unsigned char)node->text[i] & 0xc0) != 0x80;
+	if (written > node->length)
+		width += written - node->length;
+	return (uint32_t)width;
+}
+
 struct node *node_text(struct arena *arena, const char *text,
 		       enum node_style style)
 {

@@ -26,7 +26,7 @@ static void twice(const struct source *source, const struct node *key,
 		key->text, (unsigned)first->place.line);
 	problem->line = key->place.line;
 	problem->column = key->place.column;
-	problem->width = key->length ? (uint32_t)utf8_width(key->text) : 1;
+	problem->width = node_width(key);
 }
 
 static size_t check_many(const struct source *source, const struct node *map,

@@ -61,9 +61,7 @@ static void blame(struct walk *walk, enum problem_code code,
 	if (node && node->place.line) {
 		problem->line = node->place.line;
 		problem->column = node->place.column;
-		problem->width = 1;
-		if (node->kind == NODE_TEXT && node->length)
-			problem->width = (uint32_t)utf8_width(node->text);
+		problem->width = node_width(node);
 	}
 	if (code != PROBLEM_MISSING_FIELD && code != PROBLEM_UNKNOWN_FIELD)
 		walk->record->broken = true;

@@ -1,7 +1,6 @@
 /* locate.c - finds the line of problems that only know their field. */
 #include <string.h>
 
-#include "isms/base/utf8.h"
 #include "isms/base/vec.h"
 #include "isms/doc/node.h"
 #include "store_internal.h"
@@ -90,21 +89,9 @@ static const struct node *key_of(const struct node *tree, struct arena *arena,
 
 static void place(struct problem *problem, const struct node *node)
 {
-	size_t length;
-
 	problem->line = node->place.line;
 	problem->column = node->place.column;
-	problem->width = 1;
-	if (node->kind != NODE_TEXT || !node->length)
-		return;
-	length = utf8_width(node->text);
-	if (node->style == NODE_SINGLE_QUOTED ||
-	    node->style == NODE_DOUBLE_QUOTED)
-		length += 2;
-	if (node->style == NODE_LITERAL || node->style == NODE_FOLDED ||
-	    strchr(node->text, '\n') || !length)
-		length = 1;
-	problem->width = (uint32_t)length;
+	problem->width = node_width(node);
 }
 
 /* The value, else the key of the nearest thing above that exists. */

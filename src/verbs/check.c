@@ -90,52 +90,76 @@ enum {
 	EXCERPT_WIDTH = 100
 };
 
-/* The line and a caret below the place; tabs count as one blank. */
+/* The bytes of so many characters from here. */
+static size_t skip(const struct source *source, size_t at, size_t end,
+		   size_t characters)
+{
+	size_t begin = at;
+
+	for (; at < end && characters; characters--) {
+		uint32_t point;
+		size_t size = utf8_decode(source->text + at, end - at, &point);
+
+		at += size ? size : 1;
+	}
+	return at - begin;
+}
+
+/* As it is shown: tabs count as one blank. */
+static void add_shown(struct buf *out, const char *text, size_t length)
+{
+	struct buf copy = { 0 };
+
+	buf_add(&copy, text, length);
+	for (size_t i = 0; i < copy.length; i++)
+		if (copy.text[i] == '\t' || copy.text[i] == '\0')
+			copy.text[i] = ' ';
+	utf8_visible(out, buf_string(&copy), true);
+	buf_clear(&copy);
+}
+
+/* The line, and carets below the place: as many columns as it takes. */
 static void print_excerpt(struct context *context,
 			  const struct problem *problem,
 			  const struct source *source)
 {
 	struct buf *out = &context->out;
 	struct buf line = { 0 };
-	struct buf before = { 0 };
+	int digits = problem->line > 999 ? 5 : 3;
 	size_t begin;
 	size_t end;
-	size_t at;
-	size_t column = 1;
-	size_t width = problem->width ? problem->width : 1;
-	int digits = problem->line > 999 ? 5 : 3;
+	size_t before;
+	size_t bytes;
+	size_t from;
+	size_t width;
 
 	if (!source_line(source, problem->line, &begin, &end))
 		return;
-	for (at = begin; at < end && column < problem->column; column++) {
-		uint32_t point;
-		size_t size = utf8_decode(source->text + at, end - at, &point);
-
-		at += size ? size : 1;
-	}
-	buf_add(&line, source->text + begin, end - begin);
-	buf_add(&before, source->text + begin, at - begin);
-	for (struct buf *text = &line; text;
-	     text = text == &line ? &before : NULL)
-		for (size_t i = 0; i < text->length; i++)
-			if (text->text[i] == '\t' || text->text[i] == '\0')
-				text->text[i] = ' ';
-	if (utf8_width(buf_string(&before)) < EXCERPT_WIDTH) {
+	before = skip(source, begin, end,
+		      problem->column ? problem->column - 1 : 0);
+	bytes = skip(source, begin + before, end,
+		     problem->width ? problem->width : 1);
+	add_shown(&line, source->text + begin, before);
+	from = utf8_width(buf_string(&line));
+	add_shown(&line, source->text + begin + before, bytes);
+	width = utf8_width(buf_string(&line)) - from;
+	add_shown(&line, source->text + begin + before + bytes,
+		  end - begin - before - bytes);
+	if (from < EXCERPT_WIDTH) {
 		size_t fits = utf8_fit(buf_string(&line), EXCERPT_WIDTH);
 
 		if (fits < line.length)
 			buf_replace(&line, fits, line.length, "...", 3);
-		buf_format(out, "%*u | ", digits, problem->line);
-		utf8_visible(out, buf_string(&line), true);
+		if (from + width > EXCERPT_WIDTH)
+			width = EXCERPT_WIDTH - from;
+		buf_format(out, "%*u | %s", digits, problem->line,
+			   buf_string(&line));
 		buf_format(out, "\n%*s | ", digits, "");
-		buf_pad(out, ' ', utf8_width(buf_string(&before)));
-		if (width > EXCERPT_WIDTH)
-			width = EXCERPT_WIDTH;
-		buf_pad(out, '^', width);
+		buf_pad(out, ' ', from);
+		buf_pad(out, '^', width ? width : 1);
 		buf_char(out, '\n');
 	}
 	buf_clear(&line);
-	buf_clear(&before);
 }
 
 static void print_problem(struct context *context,

@@ -55,6 +55,10 @@ struct node *node_at(const struct node *root, const char *path);
 /* Is it `key:` with nothing behind (or null, ~)? */
 bool node_is_empty(const struct node *node);
 
+/* Characters that a scalar of one line takes as written, quotes included; 1 for
+ * all others.  Escapes of several bytes may count for fewer. */
+uint32_t node_width(const struct node *node);
+
 /* Hand-made trees.  Style NODE_PLAIN asks for no quotes even where YAML 1.1
  * would type the word (numbers, dates, booleans the schema knows as such);
  * NODE_DOUBLE_QUOTED and the others leave the choice to the writer, which then

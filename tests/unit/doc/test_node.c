@@ -201,6 +201,26 @@ static void equality_sees_texts_and_order_not_styles(void **state)
 	arena_clear(&arena);
 }
 
+static void width_is_what_is_written(void **state)
+{
+	static const struct {
+		const char *value;
+		unsigned width;
+	} rows[] = {
+		{ "plain", 5 },	     { "'quoted'", 8 },
+		{ "\"a\\\"b\"", 6 }, { "\u30ea\u30b9\u30af", 3 },
+		{ "'\u65e5'", 3 },   { "|\n  lines\n", 1 },
+		{ "[a, b]", 1 },     { "", 1 },
+	};
+	struct arena arena = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		assert_int_equal(node_width(case_value(&arena, rows[i].value)),
+				 rows[i].width);
+	arena_clear(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -209,6 +229,7 @@ int main(void)
 		cmocka_unit_test(empty_is_nothing_or_null_without_quotes),
 		cmocka_unit_test(collections_grow_and_keys_replace),
 		cmocka_unit_test(trees_that_were_read_can_grow),
+		cmocka_unit_test(width_is_what_is_written),
 		cmocka_unit_test(equality_sees_texts_and_order_not_styles),
 	};
 
