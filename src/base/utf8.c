@@ -142,6 +142,22 @@ size_t utf8_width(const char *text)
 	return width;
 }
 
+size_t utf8_width_apart(const char *text)
+{
+	size_t length = strlen(text);
+	size_t width = 0;
+
+	for (size_t at = 0; at < length;) {
+		uint32_t point;
+		size_t size = utf8_decode(text + at, length - at, &point);
+		bool flag = size && point >= 0x1f1e6 && point <= 0x1f1ff;
+
+		width += flag ? 2 : size ? point_width(point) : 1;
+		at += size ? size : 1;
+	}
+	return width;
+}
+
 size_t utf8_fit(const char *text, size_t columns)
 {
 	size_t length = strlen(text);

@@ -79,6 +79,18 @@ const char *pager_command(void)
 	return command;
 }
 
+/* Bytes of the control sequence here; 0: none.  They are ours, records have
+ * none. */
+static size_t sequence(const char *at)
+{
+	size_t length;
+
+	if (at[0] != '\033' || at[1] != '[')
+		return 0;
+	length = 2 + strspn(at + 2, "0123456789;");
+	return length + (at[length] != '\0');
+}
+
 /* -- when ----------------------------------------------------------------- */
 
 bool pager_wanted(int descriptor, const struct buf *text)
@@ -92,14 +104,18 @@ bool pager_wanted(int descriptor, const struct buf *text)
 		return false;
 	if (ioctl(descriptor, TIOCGWINSZ, &size) || !size.ws_row)
 		size.ws_row = USUAL_ROWS;
-	for (at = text->text; *at && rows < size.ws_row;) {
-		size_t length = strcspn(at, "\n");
+	for (at = text->text; *at && rows < size.ws_row; at += *at == '\n') {
 		struct buf line = { 0 };
 
-		buf_add(&line, at, length);
+		while (*at && *at != '\n') {
+			size_t skipped = sequence(at);
+
+			if (!skipped)
+				buf_char(&line, *at++);
+			at += skipped;
+		}
 		rows += 1 + utf8_width(buf_string(&line)) / (width + 1);
 		buf_clear(&line);
-		at += length + (at[length] ? 1 : 0);
 	}
 	/* The prompt takes the last row. */
 	return rows >= size.ws_row;
@@ -173,8 +189,24 @@ static void feed(int output, const struct buf *text)
 	}
 }
 
+/* Pagers let colours through, and show what moves to a column as letters. */
+static void stay(struct buf *out, const struct buf *text)
+{
+	const char *at = buf_string(text);
+
+	while (*at) {
+		size_t length = sequence(at);
+
+		if (length && at[length - 1] == 'G')
+			at += length;
+		else
+			buf_char(out, *at++);
+	}
+}
+
 bool pager_show(const char *command, const struct buf *text)
 {
+	struct buf lines = { 0 };
 	struct sigaction before[QUIET_COUNT];
 	int ends[2];
 	int status = 0;
@@ -186,8 +218,11 @@ bool pager_show(const char *command, const struct buf *text)
 	be_quiet(before);
 	ran = spawn(command, ends[0], &child) == 0;
 	close(ends[0]);
-	if (ran)
-		feed(ends[1], text);
+	if (ran) {
+		stay(&lines, text);
+		feed(ends[1], &lines);
+		buf_clear(&lines);
+	}
 	close(ends[1]);
 	while (ran && waitpid(child, &status, 0) < 0 && errno == EINTR)
 		continue;

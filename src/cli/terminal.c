@@ -54,7 +54,8 @@ struct look terminal_look(int descriptor)
 
 	if (!isatty(descriptor))
 		return look;
-	look.colour = !(plain && *plain) && term && strcmp(term, "dumb") != 0;
+	look.moves = term && *term && strcmp(term, "dumb") != 0;
+	look.colour = look.moves && !(plain && *plain);
 	look.width = terminal_width(descriptor);
 	look.unicode = is_unicode();
 	return look;

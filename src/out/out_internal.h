@@ -88,8 +88,12 @@ struct screen {
 	struct buf *out;
 	bool colour;
 	bool unicode;
-	size_t width; /* 0: unlimited */
-	size_t pending;
+	bool moves;
+	size_t width;	/* 0: unlimited */
+	size_t pending; /* blanks before the next text */
+	size_t column;	/* where the next text begins, with moves */
+	bool doubtful;	/* this terminal may think otherwise */
+	size_t excess;	/* and be further right by so much */
 };
 
 void screen_blank(struct screen *screen, size_t count);

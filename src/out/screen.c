@@ -27,7 +27,56 @@ void screen_blank(struct screen *screen, size_t count)
 void screen_newline(struct screen *screen)
 {
 	screen->pending = 0;
+	screen->column = 0;
+	screen->doubtful = false;
+	screen->excess = 0;
 	buf_char(screen->out, '\n');
+}
+
+/* Terminals have not agreed on how wide emoji of several characters are, those
+ * newer than their tables, and letters of India and South East Asia. */
+static bool is_doubtful(const char *text, size_t length)
+{
+	for (size_t i = 0; i < length; i++) {
+		unsigned char byte = (unsigned char)text[i];
+
+		if (byte >= 0xf0 || byte == 0xe0 || byte == 0xe1 ||
+		    (byte == 0xef && length - i > 2 &&
+		     !memcmp(text + i, "\xef\xb8\x8f", 3)))
+			return true;
+	}
+	return false;
+}
+
+/* Where the text ends, for us and for the terminal. */
+static void pass(struct screen *screen, const char *text, size_t length)
+{
+	struct buf copy = { 0 };
+	size_t width;
+	size_t apart;
+
+	buf_add(&copy, text, length);
+	width = utf8_width(buf_string(&copy));
+	apart = utf8_width_apart(buf_string(&copy));
+	buf_clear(&copy);
+	screen->column += width;
+	screen->excess += apart > width ? apart - width : 0;
+	screen->doubtful |= is_doubtful(text, length);
+}
+
+/* Blanks, and where the terminal may have counted others than we did, the
+ * column by its number: what follows stands in line whoever was right.  Not
+ * where that might be in the middle of the text. */
+static void put_pending(struct screen *screen)
+{
+	buf_pad(screen->out, ' ', screen->pending);
+	screen->column += screen->pending;
+	if (screen->doubtful && screen->pending > screen->excess) {
+		buf_format(screen->out, "\033[%zuG", screen->column + 1);
+		screen->doubtful = false;
+		screen->excess = 0;
+	}
+	screen->pending = 0;
 }
 
 /* Text without newline. */
@@ -45,11 +94,12 @@ static void put_piece(struct screen *screen, enum tone tone, const char *text,
 	screen->pending += before;
 	size -= before;
 	if (size) {
-		buf_pad(screen->out, ' ', screen->pending);
-		screen->pending = 0;
+		put_pending(screen);
 		if (toned)
 			buf_text(screen->out, tones[tone]);
 		buf_add(screen->out, text + before, size);
+		if (screen->moves)
+			pass(screen, text + before, size);
 		if (toned)
 			buf_text(screen->out, "\033[0m");
 	}

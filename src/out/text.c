@@ -128,6 +128,7 @@ void render_text(const struct report *report, const struct look *look,
 
 	screen.colour = look->colour;
 	screen.unicode = look->unicode;
+	screen.moves = look->moves;
 	screen.width = look->width > 0 ? (size_t)look->width : 0;
 	if (report->title) {
 		put_block(&screen, &title);

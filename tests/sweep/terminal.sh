@@ -84,6 +84,29 @@ else
 	echo 'skipped: terminal: less is not installed'
 fi
 
+# -- columns behind text that terminals count in different ways ----------------
+
+printf 'title: "Heart \342\235\244\357\270\217"\nstatus: identified\n' \
+	>"$tree/risk/RISK-HEART.yaml"
+move=$(printf '\033\\[[0-9]*G')
+typed 60 80 "$list" >/dev/null
+shows 'a heart' "$move"
+typed 60 80 "TERM=dumb $list" >/dev/null
+lacks 'a heart with TERM=dumb' "$move"
+typed 60 80 "$list | cat" >/dev/null
+lacks 'a heart in a pipe' "$move"
+typed 10 80 "PAGER='$paged' $list" >/dev/null
+shows 'a heart through the pager' '^paged: .*Heart'
+lacks 'a heart through the pager' "$move"
+for columns in 60 80 200; do
+	typed 60 $columns "$list" >/dev/null
+	verdict "a list of $columns columns fits" \
+		"$(tr -d '\r' <"$scratch/screen" |
+			sed "s/$(printf '\033')\[[0-9;]*[mG]//g" |
+			awk -v most=$columns 'length > most + 2')"
+done
+rm "$tree/risk/RISK-HEART.yaml"
+
 # -- colour -------------------------------------------------------------------
 
 escape=$(printf '\033')

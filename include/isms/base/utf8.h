@@ -19,6 +19,9 @@ size_t utf8_check(const char *text, size_t length);
 /* Columns on a terminal: CJK and emoji count two, combining marks none. */
 size_t utf8_width(const char *text);
 
+/* The same on a terminal that makes no picture of several characters. */
+size_t utf8_width_apart(const char *text);
+
 /* The longest start of text (whole grapheme clusters) that fits in columns. */
 size_t utf8_fit(const char *text, size_t columns);
 

@@ -13,8 +13,7 @@ struct buf;
 /* The command that shows long output; NULL: none. */
 const char *pager_command(void);
 
-/* Does text take more lines than the screen of this descriptor has?  Text
- * without colour may be shorter than it says. */
+/* Does text take more lines than the screen of this descriptor has? */
 bool pager_wanted(int descriptor, const struct buf *text);
 
 /* Show text and wait until the person has seen it; false when the command

@@ -13,6 +13,7 @@ struct look {
 	bool colour;
 	int width;    /* columns; 0: unlimited (not a terminal) */
 	bool unicode; /* lines of box drawing characters, else of ASCII */
+	bool moves;   /* it can be told the column to go on at */
 };
 
 struct renderer {

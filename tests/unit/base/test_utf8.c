@@ -68,6 +68,9 @@ static void columns_are_counted_as_terminals_do(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof samples / sizeof *samples; i++)
 		assert_int_equal(utf8_width(samples[i].text), samples[i].width);
+	assert_int_equal(utf8_width_apart("\U0001f44d\U0001f3fd"), 4);
+	assert_int_equal(utf8_width_apart("\U0001f1e9\U0001f1ea x"), 6);
+	assert_int_equal(utf8_width_apart("\u0915\u093e\u6f22"), 4);
 	assert_int_equal(utf8_fit("\xe6\xbc\xa2\xe5\xad\x97", 3), 3);
 	assert_int_equal(utf8_fit("abc", 2), 2);
 	assert_int_equal(utf8_fit("abc", 9), 3);

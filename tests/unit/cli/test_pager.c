@@ -76,11 +76,11 @@ static void a_pager_gets_all_of_it(void **state)
 
 	(void)state;
 	assert_true(file >= 0);
-	buf_text(&text, "one\ntwo\n");
+	buf_text(&text, "one\n\033[1mtwo\033[0m  \033[12Gthree\n");
 	buf_format(&command, "cat >%s", path);
 	assert_true(pager_show(command.text, &text));
-	assert_int_equal(read(file, got, sizeof got - 1), text.length);
-	assert_string_equal(got, text.text);
+	assert_true(read(file, got, sizeof got - 1) > 0);
+	assert_string_equal(got, "one\n\033[1mtwo\033[0m  three\n");
 	close(file);
 	unlink(path);
 	buf_clear(&command);

@@ -121,6 +121,43 @@ static void the_widest_columns_give_way(void **state)
 	report_clear(&report);
 }
 
+/* What terminals disagree on ends at the next column, unless the blanks before
+ * it are too few to be sure. */
+static void a_terminal_is_told_the_column_behind_doubtful_text(void **state)
+{
+	static const struct column columns[] = {
+		{ .name = "a" },
+		{ .name = "b" },
+	};
+	static const char *const texts[] = { "plain words",
+					     "\u6f22\u5b57",
+					     "\u2764\ufe0f",
+					     "\u0915\u093e",
+					     "\U0001f44d\U0001f3fd",
+					     "ten chars \U0001f44d\U0001f3fd",
+					     NULL };
+	struct report report = { 0 };
+	struct look look = { .width = 80, .moves = true };
+	size_t block = report_table(&report, BLOCK_TABLE, NULL, columns, 2);
+
+	(void)state;
+	for (int i = 0; texts[i]; i++) {
+		struct cell *cells = report_row(&report, block);
+
+		cell_text(&report, &cells[0], texts[i]);
+		cell_text(&report, &cells[1], "|");
+	}
+	expect_look("text", &report, look,
+		    "a             b\n"
+		    "plain words   |\n"
+		    "\u6f22\u5b57          |\n"
+		    "\u2764\ufe0f            \033[15G|\n"
+		    "\u0915\u093e            \033[15G|\n"
+		    "\U0001f44d\U0001f3fd            \033[15G|\n"
+		    "ten chars \U0001f44d\U0001f3fd  |\n");
+	report_clear(&report);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -128,6 +165,8 @@ int main(void)
 		cmocka_unit_test(wide_characters_take_two_columns),
 		cmocka_unit_test(columns_of_numbers_stand_right),
 		cmocka_unit_test(the_widest_columns_give_way),
+		cmocka_unit_test(
+			a_terminal_is_told_the_column_behind_doubtful_text),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
