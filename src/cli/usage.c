@@ -5,6 +5,7 @@
 
 #include "isms/base/utf8.h"
 #include "isms/out/problem_format.h"
+#include "isms/cli/wrap.h"
 
 /* Two columns: a name padded to width, and its explanation. */
 static void line(struct buf *out, size_t width, const char *name,
@@ -75,6 +76,7 @@ void usage_program(const struct program *program, const struct context *context,
 			line(out, 12, row->name, row->summary);
 	buf_text(out, "\n'isms NOUN' shows a register, 'isms NOUN VERB --help' "
 		      "a verb.\n");
+	wrap_lines(out, context->look.width);
 }
 
 static void verb_line(struct buf *out, const struct verb *verb)
@@ -120,6 +122,7 @@ void usage_noun(const struct program *program, const struct context *context,
 		   "\n'isms %s schema' lists the fields, 'isms %s VERB --help' "
 		   "explains a verb.\n",
 		   noun->name, noun->name);
+	wrap_lines(out, context->look.width);
 }
 
 /* "choice", "list of ref to asset", "level of likelihood". */
@@ -285,4 +288,5 @@ void usage_verb(const struct program *program, const struct context *context,
 		buf_text(out, "\nFields\n");
 		usage_fields(noun, out);
 	}
+	wrap_lines(out, context->look.width);
 }

@@ -5,6 +5,7 @@
 
 #include "doctor_internal.h"
 #include "isms/base/utf8.h"
+#include "isms/cli/wrap.h"
 #include "isms/verbs/commands.h"
 
 static const char *const verdict_names[] = { "ok", "warn", "fail" };
@@ -119,6 +120,7 @@ static void print_signs(struct examination *at)
 		utf8_visible(out, sign->remedy, true);
 		buf_char(out, '\n');
 	}
+	wrap_lines(out, context->look.width);
 }
 
 static void report_signs(struct examination *at)

@@ -230,8 +230,8 @@ static void take_problems(struct inbox *inbox, const struct problems *problems)
 /* -- for people ----------------------------------------------------------- */
 
 static const struct column problem_columns[] = {
-	{ .name = "what" }, { .name = "id" },	 { .name = "title" },
-	{ .name = "text" }, { .name = "check" }, { .name = "owner" },
+	{ .name = "what" },  { .name = "id" },	  { .name = "text" },
+	{ .name = "title" }, { .name = "check" }, { .name = "owner" },
 };
 
 static void show_problem(struct report *report, size_t block,
@@ -246,8 +246,8 @@ static void show_problem(struct report *report, size_t block,
 	else if (problem->severity == SEVERITY_WARNING)
 		cells[0].tone = TONE_YELLOW;
 	cell_text(report, &cells[1], letter->record->id);
-	cell_text(report, &cells[2], record_title(letter->record));
-	cell_text(report, &cells[3], problem->text);
+	cell_text(report, &cells[2], problem->text);
+	cell_text(report, &cells[3], record_title(letter->record));
 	cell_text(report, &cells[4], problem_rows[problem->code].name);
 	cell_text(report, &cells[5], record_common(letter->record)->owner.id);
 }

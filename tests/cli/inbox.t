@@ -11,8 +11,8 @@ or through a role, by what there is to do.
   2026-10-02   -52  test  CTL-OFFICE-ALARM  Alarm, smoke and water detection Bremen  ROL-COO
 
   To settle
-  what     id                   title                                 text                                                        check            owner
-  warning  RISK-PAYROLL-BREACH  Pay data leaks at the payroll office  a risk of inherent level high has preventive controls only  preventive-only  ROL-COO
+  what     id                   text                                                        title                                 check            owner
+  warning  RISK-PAYROLL-BREACH  a risk of inherent level high has preventive controls only  Pay data leaks at the payroll office  preventive-only  ROL-COO
 
   Due soon
   on          days  what  id             title            owner
@@ -44,8 +44,8 @@ or through a role, by what there is to do.
   2026-10-02   -52  test  CTL-OFFICE-ALARM  Alarm, smoke and water detection Bremen  ROL-COO
 
   To settle
-  what     id                   title                                 text                                                        check            owner
-  warning  RISK-PAYROLL-BREACH  Pay data leaks at the payroll office  a risk of inherent level high has preventive controls only  preventive-only  ROL-COO
+  what     id                   text                                                        title                                 check            owner
+  warning  RISK-PAYROLL-BREACH  a risk of inherent level high has preventive controls only  Pay data leaks at the payroll office  preventive-only  ROL-COO
   [1]
 
 Decisions are what the remedy of a problem asks somebody to agree to.  What a
@@ -64,14 +64,14 @@ date that has passed says is not said again.
   2026-11-01   -22  acceptance  RISK-DDOS         Flooding attack on Leitstand in the morning peak  PER-MEIKE
 
   To decide
-  what     id             title                                                  text                                                      check                    owner
-  accept   RISK-GBG-ROOM  Strangers in the shared office see or take our things  the risk is accepted and nobody's acceptance is recorded  acceptance-not-by-owner  PER-MEIKE
-  approve  scope          Scope of the information security management system    changed since PER-HENRIK approved it on 2026-01-19        approval-outdated        PER-MEIKE
+  what     id             text                                                      title                                                  check                    owner
+  accept   RISK-GBG-ROOM  the risk is accepted and nobody's acceptance is recorded  Strangers in the shared office see or take our things  acceptance-not-by-owner  PER-MEIKE
+  approve  scope          changed since PER-HENRIK approved it on 2026-01-19        Scope of the information security management system    approval-outdated        PER-MEIKE
 
   To settle
-  what     id                   title                                             text                                                        check            owner
-  error    RISK-DDOS            Flooding attack on Leitstand in the morning peak  residual impact is above current and gives no rationale     rating-order     PER-MEIKE
-  warning  RISK-PAYROLL-BREACH  Pay data leaks at the payroll office              a risk of inherent level high has preventive controls only  preventive-only  ROL-COO
+  what     id                   text                                                        title                                             check            owner
+  error    RISK-DDOS            residual impact is above current and gives no rationale     Flooding attack on Leitstand in the morning peak  rating-order     PER-MEIKE
+  warning  RISK-PAYROLL-BREACH  a risk of inherent level high has preventive controls only  Pay data leaks at the payroll office              preventive-only  ROL-COO
 
   Due soon
   on          days  what  id             title            owner
@@ -101,7 +101,7 @@ date that has passed says is not said again.
 Whoever approved or accepted before is asked too.
 
   $ isms inbox HENRIK | grep approve
-  approve  scope  Scope of the information security management system  changed since PER-HENRIK approved it on 2026-01-19  approval-outdated  PER-MEIKE
+  approve  scope  changed since PER-HENRIK approved it on 2026-01-19  Scope of the information security management system  approval-outdated  PER-MEIKE
 
 Who "me" is: ISMS_ME, else the address of commits.
 

@@ -47,6 +47,9 @@ cases=(
 	'isms explain +overd|+overdue'
 	'isms help risk acc|accept'
 	'isms completion f|fish'
+	'isms trace iso27001-2022/A.5.9|iso27001-2022/A.5.9'
+	'isms inbox ROL-CE|ROL-CEO'
+	'isms inbox --wi|--within='
 )
 
 # same SHELL LINE WANTED OFFERED: lists of words, in any order.

@@ -84,6 +84,15 @@ else
 	echo 'skipped: terminal: less is not installed'
 fi
 
+# -- help in a narrow window -----------------------------------------------------
+
+typed 60 60 "$isms help --no-pager" >/dev/null
+shows 'help, wrapped' '^                acceptance criteria$'
+typed 60 60 "$isms help | cat" >/dev/null
+shows 'help in a pipe' 'scales, matrix, acceptance criteria$'
+typed 60 60 "$isms -C $tree doctor" >/dev/null
+shows 'doctor, wrapped' '^                    [^ =]'
+
 # -- columns behind text that terminals count in different ways ----------------
 
 printf 'title: "Heart \342\235\244\357\270\217"\nstatus: identified\n' \
