@@ -43,8 +43,6 @@ static bool is_command(const char *at, const char *end)
 {
 	static const char start[] = "isms ";
 
-	if (end - at > 2 && at[0] == '=' && at[1] == ' ')
-		at += 2;
 	return (size_t)(end - at) > strlen(start) &&
 	       !strncmp(at, start, strlen(start));
 }
@@ -56,6 +54,8 @@ static const char *last_column(const char *line, const char *end, size_t width)
 
 	while (found < end && *found == ' ')
 		found++;
+	if (end - found > 2 && found[0] == '=' && found[1] == ' ')
+		found += 2; /* a remedy */
 	for (const char *at = found; at + 2 < end; at++)
 		if (at[0] == ' ' && at[1] == ' ' && at[2] != ' ' &&
 		    columns(line, at + 2) + ROOM <= width)

@@ -194,7 +194,7 @@ static void put_hidden(struct screen *screen, const struct grid *grid)
 	for (size_t i = grid->shown; i < grid->lane_count; i++)
 		buf_format(&text, "%s%s", i > grid->shown ? ", " : "",
 			   grid->text.text + grid->pieces[i].begin);
-	screen_text(screen, TONE_DIM, text.text, text.length);
+	screen_wrap(screen, TONE_DIM, text.text, 0);
 	screen_newline(screen);
 	buf_clear(&text);
 }

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "isms/base/utf8.h"
+#include "isms/cli/wrap.h"
 #include "isms/doc/source.h"
 #include "isms/out/problem_format.h"
 #include "isms/verbs/baseline.h"
@@ -118,48 +119,85 @@ static void add_shown(struct buf *out, const char *text, size_t length)
 	buf_clear(&copy);
 }
 
+/* A line as it is shown, and which of its columns are meant. */
+struct excerpt {
+	struct buf line;
+	size_t from, width;
+};
+
+static const char dots[] = "...";
+
+static void read_excerpt(struct excerpt *excerpt, const struct problem *problem,
+			 const struct source *source, const size_t span[2])
+{
+	const char *text = source->text + span[0];
+	size_t length = span[1] - span[0];
+	size_t before = skip(source, span[0], span[1],
+			     problem->column ? problem->column - 1 : 0);
+	size_t bytes = skip(source, span[0] + before, span[1],
+			    problem->width ? problem->width : 1);
+	struct buf *line = &excerpt->line;
+
+	add_shown(line, text, before);
+	excerpt->from = utf8_width(buf_string(line));
+	add_shown(line, text + before, bytes);
+	excerpt->width = utf8_width(buf_string(line)) - excerpt->from;
+	add_shown(line, text + before + bytes, length - before - bytes);
+	if (!excerpt->width)
+		excerpt->width = 1;
+}
+
+/* No wider than so many columns, with what is meant among them. */
+static void fit_excerpt(struct excerpt *excerpt, size_t room)
+{
+	struct buf *line = &excerpt->line;
+	size_t end = excerpt->from + excerpt->width;
+	size_t fits;
+
+	if (end > room && excerpt->from > room / 3) {
+		size_t gone =
+			utf8_fit(buf_string(line), excerpt->from - room / 3);
+		const char *cut = buf_string(line) + gone;
+
+		excerpt->from -= utf8_width(buf_string(line)) -
+				 utf8_width(cut) - strlen(dots);
+		buf_replace(line, 0, gone, dots, strlen(dots));
+	}
+	fits = utf8_fit(buf_string(line), room);
+	if (fits < line->length)
+		buf_replace(line,
+			    utf8_fit(buf_string(line), room - strlen(dots)),
+			    line->length, dots, strlen(dots));
+	if (excerpt->from + excerpt->width > room)
+		excerpt->width = room - excerpt->from;
+}
+
 /* The line, and carets below the place: as many columns as it takes. */
 static void print_excerpt(struct context *context,
 			  const struct problem *problem,
 			  const struct source *source)
 {
-	struct buf *out = &context->out;
-	struct buf line = { 0 };
 	int digits = problem->line > 999 ? 5 : 3;
-	size_t begin;
-	size_t end;
-	size_t before;
-	size_t bytes;
-	size_t from;
-	size_t width;
+	size_t room = EXCERPT_WIDTH;
+	size_t margin = (size_t)digits + strlen(" | ");
+	size_t screen = (size_t)context->look.width;
+	struct buf *out = &context->out;
+	struct excerpt excerpt = { 0 };
+	size_t span[2];
 
-	if (!source_line(source, problem->line, &begin, &end))
+	if (!source_line(source, problem->line, &span[0], &span[1]))
 		return;
-	before = skip(source, begin, end,
-		      problem->column ? problem->column - 1 : 0);
-	bytes = skip(source, begin + before, end,
-		     problem->width ? problem->width : 1);
-	add_shown(&line, source->text + begin, before);
-	from = utf8_width(buf_string(&line));
-	add_shown(&line, source->text + begin + before, bytes);
-	width = utf8_width(buf_string(&line)) - from;
-	add_shown(&line, source->text + begin + before + bytes,
-		  end - begin - before - bytes);
-	if (from < EXCERPT_WIDTH) {
-		size_t fits = utf8_fit(buf_string(&line), EXCERPT_WIDTH);
-
-		if (fits < line.length)
-			buf_replace(&line, fits, line.length, "...", 3);
-		if (from + width > EXCERPT_WIDTH)
-			width = EXCERPT_WIDTH - from;
-		buf_format(out, "%*u | %s", digits, problem->line,
-			   buf_string(&line));
-		buf_format(out, "\n%*s | ", digits, "");
-		buf_pad(out, ' ', from);
-		buf_pad(out, '^', width ? width : 1);
-		buf_char(out, '\n');
-	}
-	buf_clear(&line);
+	if (screen && screen < room + margin)
+		room = screen - margin;
+	read_excerpt(&excerpt, problem, source, span);
+	fit_excerpt(&excerpt, room);
+	buf_format(out, "%*u | %s", digits, problem->line,
+		   buf_string(&excerpt.line));
+	buf_format(out, "\n%*s | ", digits, "");
+	buf_pad(out, ' ', excerpt.from);
+	buf_pad(out, '^', excerpt.width);
+	buf_char(out, '\n');
+	buf_clear(&excerpt.line);
 }
 
 static void print_problem(struct context *context,
@@ -168,13 +206,16 @@ static void print_problem(struct context *context,
 			  const struct source *source)
 {
 	struct buf *out = &context->out;
+	struct buf remedy = { 0 };
 
 	problem_head(out, sheet, problem);
 	if (source && source->text && problem->line)
 		print_excerpt(context, problem, source);
-	buf_text(out, "    = ");
-	utf8_visible(out, problem_remedy(problem), true);
-	buf_char(out, '\n');
+	buf_text(&remedy, "    = ");
+	utf8_visible(&remedy, problem_remedy(problem), true);
+	wrap_lines(&remedy, context->look.width);
+	buf_format(out, "%s\n", buf_string(&remedy));
+	buf_clear(&remedy);
 }
 
 /* Each file is read once for all its problems, which stand together. */

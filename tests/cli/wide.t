@@ -161,3 +161,11 @@ Carets stand below what they mean, and are as wide.
       = Delete the character, or describe it in words.
   6 errors in 24 records
   [1]
+
+A long line is cut around what is meant.
+
+  $ printf 'title: x\nstatus: identified\nproperties: [%savailable]\n' "$(printf 'confidentiality, %.0s' 1 2 3 4 5 6 7)" >risk/RISK-ODD.yaml
+  $ isms check bad-value | grep -A2 ODD
+  risk/RISK-ODD.yaml:3:133: error: properties is 'available', not one of: confidentiality, integrity, availability [bad-value]
+    3 | ...onfidentiality, confidentiality, available]
+      |                                     ^^^^^^^^^

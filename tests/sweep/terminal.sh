@@ -93,6 +93,16 @@ shows 'help in a pipe' 'scales, matrix, acceptance criteria$'
 typed 60 60 "$isms -C $tree doctor" >/dev/null
 shows 'doctor, wrapped' '^                    [^ =]'
 
+# -- excerpts in a narrow window --------------------------------------------------
+
+printf 'title: x\nstatus: identified\nproperties: [%savail]   # %s\n' \
+	'integrity, confidentiality, availability, ' \
+	'and a remark that is too long' >"$tree/risk/RISK-LONG.yaml"
+typed 60 60 "$isms -C $tree check bad-value" >/dev/null
+shows 'an excerpt' '^  3 | \.\.\..*availability, avail\].*\.\.\.$'
+shows 'its carets' '^    |  *^^^^^$'
+rm "$tree/risk/RISK-LONG.yaml"
+
 # -- columns behind text that terminals count in different ways ----------------
 
 printf 'title: "Heart \342\235\244\357\270\217"\nstatus: identified\n' \

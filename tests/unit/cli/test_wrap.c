@@ -36,6 +36,8 @@ static const struct {
 	  "\u6f22\u5b57 x" },
 	{ 20, "  isms risk add title=\"two words\"\n",
 	  "  isms risk add title=\"two words\"\n" },
+	{ 30, "    = Write a value of the kind it is.\n",
+	  "    = Write a value of the\n      kind it is.\n" },
 	{ 20, "awordwithoutanyblanksinitatall and more\n",
 	  "awordwithoutanyblanksinitatall\nand more\n" },
 	{ 30, "               name       no room for it here, none\n",
