@@ -23,17 +23,19 @@ static bool part_is_safe(const char *part, size_t length)
 
 bool path_is_safe(const char *path)
 {
-	for (const char *at = path; *at; at++)
-		if ((unsigned char)*at < 0x20 || *at == 0x7f || *at == '\\')
-			return false;
-	for (;;) {
-		size_t length = strcspn(path, "/");
+	const char *part = path;
 
-		if (!part_is_safe(path, length))
+	for (const char *at = path;; at++) {
+		if (*at == '/' || !*at) {
+			if (!part_is_safe(part, (size_t)(at - part)))
+				return false;
+			if (!*at)
+				return true;
+			part = at + 1;
+		} else if ((unsigned char)*at < 0x20 || *at == 0x7f ||
+			   *at == '\\') {
 			return false;
-		if (!path[length])
-			return true;
-		path += length + 1;
+		}
 	}
 }
 
@@ -127,22 +129,23 @@ static void explain(const char *path, int number, struct error *err)
 }
 
 /* What was opened is a regular file; the descriptor, or -1 and closed. */
-static int keep_regular(int file, const char *path, struct error *err)
+static int keep_regular(int file, const char *path, struct stat *status,
+			struct error *err)
 {
-	struct stat status;
-
-	if (fstat(file, &status) != 0)
+	if (fstat(file, status) != 0)
 		error_system(err, errno, "cannot open '%s'", path);
-	else if (S_ISREG(status.st_mode))
+	else if (S_ISREG(status->st_mode))
 		return file;
 	else
 		error_set(err, FAULT_DATA, "'%s' is %s, not a file", path,
-			  kind_of(status.st_mode));
+			  kind_of(status->st_mode));
 	close(file);
 	return -1;
 }
 
-int file_open(int directory, const char *path, int flags, struct error *err)
+/* With its status, but for folders. */
+static int open_seen(int directory, const char *path, int flags,
+		     struct stat *status, struct error *err)
 {
 	int file;
 
@@ -159,7 +162,15 @@ int file_open(int directory, const char *path, int flags, struct error *err)
 		explain(path, errno, err);
 		return -1;
 	}
-	return flags & O_DIRECTORY ? file : keep_regular(file, path, err);
+	return flags & O_DIRECTORY ? file
+				   : keep_regular(file, path, status, err);
+}
+
+int file_open(int directory, const char *path, int flags, struct error *err)
+{
+	struct stat status;
+
+	return open_seen(directory, path, flags, &status, err);
 }
 
 static ssize_t read_some(int file, char *bytes, size_t length)
@@ -172,18 +183,11 @@ static ssize_t read_some(int file, char *bytes, size_t length)
 	return got;
 }
 
-static bool read_all(int file, const char *path, size_t limit,
+/* Room for one byte more than there should be: who reads less of a regular file
+ * than he asks for is at its end, and need not ask again. */
+static bool read_all(int file, const char *path, size_t space,
 		     struct arena *arena, struct text *text, struct error *err)
 {
-	struct stat status;
-	size_t space;
-
-	if (fstat(file, &status) != 0)
-		return error_system(err, errno, "cannot read '%s'", path);
-	if ((uint64_t)status.st_size > limit)
-		return error_set(err, FAULT_DATA,
-				 "'%s' is larger than %zu bytes", path, limit);
-	space = (size_t)status.st_size;
 	text->bytes = arena_alloc(arena, space + 2);
 	text->length = 0;
 	for (;;) {
@@ -193,12 +197,12 @@ static bool read_all(int file, const char *path, size_t limit,
 		if (got < 0)
 			return error_system(err, errno, "cannot read '%s'",
 					    path);
-		if (got == 0)
-			break;
 		text->length += (size_t)got;
 		if (text->length > space)
 			return error_set(err, FAULT_SYSTEM,
 					 "'%s' grew while it was read", path);
+		if (got == 0 || text->length == space)
+			break;
 	}
 	text->bytes[text->length] = '\0';
 	return true;
@@ -207,12 +211,18 @@ static bool read_all(int file, const char *path, size_t limit,
 bool file_read(int directory, const char *path, size_t limit,
 	       struct arena *arena, struct text *text, struct error *err)
 {
-	int file = file_open(directory, path, O_RDONLY, err);
+	struct stat status;
+	int file = open_seen(directory, path, O_RDONLY, &status, err);
 	bool ok;
 
 	if (file < 0)
 		return false;
-	ok = read_all(file, path, limit, arena, text, err);
+	if ((uint64_t)status.st_size > limit)
+		ok = error_set(err, FAULT_DATA, "'%s' is larger than %zu bytes",
+			       path, limit);
+	else
+		ok = read_all(file, path, (size_t)status.st_size, arena, text,
+			      err);
 	close(file);
 	return ok;
 }

@@ -27,9 +27,23 @@ static uint32_t *slot_of(const struct map *map, const char *key, size_t length,
 		if (!number)
 			return &map->slots[at];
 		entry = &map->entries[number - 1];
-		if (entry->hash == hash && strlen(entry->key) == length &&
-		    !memcmp(entry->key, key, length))
+		if (entry->hash == hash && !strncmp(entry->key, key, length) &&
+		    !entry->key[length])
 			return &map->slots[at];
+	}
+}
+
+/* All keys are different: their texts need not be looked at. */
+static void fill_slots(struct map *map)
+{
+	size_t mask = map->slot_count - 1;
+
+	for (size_t i = 0; i < map->count; i++) {
+		size_t at = map->entries[i].hash & mask;
+
+		while (map->slots[at])
+			at = (at + 1) & mask;
+		map->slots[at] = (uint32_t)i + 1;
 	}
 }
 
@@ -45,12 +59,7 @@ static void grow(struct map *map)
 	map->slot_count = map->slot_count ? map->slot_count * 2 : 16;
 	memory_free(map->slots);
 	map->slots = memory_alloc(map->slot_count, sizeof *map->slots);
-	for (size_t i = 0; i < map->count; i++) {
-		const struct map_entry *entry = &map->entries[i];
-
-		*slot_of(map, entry->key, strlen(entry->key), entry->hash) =
-			(uint32_t)i + 1;
-	}
+	fill_slots(map);
 }
 
 void *map_get_text(const struct map *map, const char *key, size_t length)

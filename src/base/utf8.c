@@ -280,7 +280,14 @@ static int compare_runs(const char **left, const char **right, int *zeros)
 int natural_compare(const char *left, const char *right)
 {
 	int zeros = 0;
+	size_t same = 0;
 
+	while (left[same] && left[same] == right[same])
+		same++;
+	while (same && is_digit(left[same - 1]))
+		same--;
+	left += same;
+	right += same;
 	while (*left && *right) {
 		if (is_digit(*left) && is_digit(*right)) {
 			int order = compare_runs(&left, &right, &zeros);

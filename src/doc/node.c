@@ -147,7 +147,8 @@ bool node_is_empty(const struct node *node)
 {
 	static const char *const words[] = { "", "~", "null", "Null", "NULL" };
 
-	if (!node || node->kind != NODE_TEXT || node->style != NODE_PLAIN)
+	if (!node || node->kind != NODE_TEXT || node->style != NODE_PLAIN ||
+	    node->length > strlen("null"))
 		return false;
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (strcmp(node->text, words[i]) == 0)

@@ -12,7 +12,7 @@ enum {
 
 static bool is_letter(char byte)
 {
-	return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+	return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
 }
 
 static bool is_word(char byte)
@@ -27,7 +27,20 @@ static bool starts_plain(char byte)
 	return is_word(byte) || (byte && strchr("(/.+$=~^;<\\", byte));
 }
 
-/* Does the plain text go on with this byte?  '\n' ends it, and what would be
+/* Where a plain text may end: in a block, in brackets. */
+enum {
+	SIGN_BLOCK = 1,
+	SIGN_FLOW = 2,
+	SIGN_BOTH = SIGN_BLOCK | SIGN_FLOW
+};
+
+static const unsigned char signs[256] = {
+	['\n'] = SIGN_BOTH, ['#'] = SIGN_BOTH, [':'] = SIGN_BOTH,
+	[','] = SIGN_FLOW,  [']'] = SIGN_FLOW, ['}'] = SIGN_FLOW,
+	['['] = SIGN_FLOW,  ['{'] = SIGN_FLOW, ['?'] = SIGN_FLOW,
+};
+
+/* Does the plain text go on with this sign?  '\n' ends it, and what would be
  * doubtful is left to libyaml: -1. */
 static int goes_on(const struct scan *scan, size_t at, bool flow)
 {
@@ -120,14 +133,20 @@ static struct node *read_quoted(struct scan *scan)
  * *end is behind the last byte that is not blank. */
 static bool read_run(struct scan *scan, bool flow, size_t *end)
 {
+	const unsigned char *text = (const unsigned char *)scan->text;
+	unsigned char sign = flow ? SIGN_FLOW : SIGN_BLOCK;
+	size_t at = scan->at;
 	int more;
 
-	if (!starts_plain(scan->text[scan->at]))
+	if (!starts_plain(scan->text[at]))
 		return false;
 	do {
-		more = goes_on(scan, ++scan->at, flow);
+		do
+			at++;
+		while (!(signs[text[at]] & sign));
+		more = goes_on(scan, at, flow);
 	} while (more > 0);
-	*end = scan->at;
+	scan->at = *end = at;
 	while (scan->text[*end - 1] == ' ')
 		--*end;
 	return !more;

@@ -298,10 +298,10 @@ static const struct field *row_named(const struct field *fields,
 				     const struct field *last, const char *name)
 {
 	for (const struct field *field = last; field->name; field++)
-		if (!strcmp(field->name, name))
+		if (*field->name == *name && !strcmp(field->name, name))
 			return field;
 	for (const struct field *field = fields; field != last; field++)
-		if (!strcmp(field->name, name))
+		if (*field->name == *name && !strcmp(field->name, name))
 			return field;
 	return NULL;
 }

@@ -18,7 +18,8 @@ struct listing {
 	struct arena *arena;
 	struct entries *entries;
 	struct problems *problems; /* or NULL */
-	struct map lower;	   /* names in lower case to files */
+	struct buf path;	   /* of the file at hand */
+	struct entries odd;	   /* that may be twins of others */
 };
 
 bool folder_has_addresses(const struct noun *noun)
@@ -54,32 +55,73 @@ static const char *lower_case(struct arena *arena, const char *text)
 	return copy;
 }
 
+static bool has_small_letters(const char *text)
+{
+	for (; *text; text++)
+		if (*text >= 'a' && *text <= 'z')
+			return true;
+	return false;
+}
+
+/* Ids in capitals cannot differ by letter case: only others are compared with
+ * all, which are mostly none. */
+static void check_twins(struct listing *listing)
+{
+	struct arena *arena = listing->arena;
+	struct map lower = { 0 };
+
+	for (size_t i = 0; listing->odd.count && i < listing->entries->count;
+	     i++) {
+		const struct entry *entry = &listing->entries->items[i];
+
+		if (!has_small_letters(entry->id))
+			map_put(&lower, lower_case(arena, entry->id),
+				(void *)entry->file);
+	}
+	for (size_t i = 0; i < listing->odd.count; i++) {
+		const struct entry *entry = &listing->odd.items[i];
+		const char *twin = map_put(&lower, lower_case(arena, entry->id),
+					   (void *)entry->file);
+
+		if (twin)
+			complain(listing, PROBLEM_DUPLICATE_ID, entry->file,
+				 arena_format(arena,
+					      "differs from '%s' by letter "
+					      "case only",
+					      twin));
+	}
+	map_clear(&lower);
+}
+
 static void add_file(struct listing *listing, const char *prefix,
 		     const char *name)
 {
 	struct arena *arena = listing->arena;
-	size_t length = strlen(name);
+	struct buf *path = &listing->path;
+	size_t length = strlen(name), begin;
 	struct entry entry;
-	const char *twin;
+	bool valid;
 
-	entry.file = arena_format(arena, "%s/%s%s", listing->noun->name, prefix,
-				  name);
+	buf_reset(path);
+	buf_text(path, listing->noun->name);
+	buf_char(path, '/');
+	begin = path->length;
+	buf_text(path, prefix);
+	buf_text(path, name);
+	entry.file = arena_text(arena, path->text, path->length);
 	if (length < 6 || strcmp(name + length - 5, ".yaml") != 0) {
 		complain(listing, PROBLEM_BAD_ID, entry.file,
 			 "records are files named ID.yaml; this is none");
 		return;
 	}
-	entry.id = arena_format(arena, "%s%.*s", prefix, (int)length - 5, name);
-	twin = map_put(&listing->lower, lower_case(arena, entry.id),
-		       (void *)entry.file);
-	if (twin)
-		complain(listing, PROBLEM_DUPLICATE_ID, entry.file,
-			 arena_format(arena,
-				      "differs from '%s' by letter case only",
-				      twin));
-	if (store_id_is_valid(listing->noun, entry.id))
+	entry.id =
+		arena_text(arena, path->text + begin, path->length - begin - 5);
+	valid = store_id_is_valid(listing->noun, entry.id);
+	if (valid)
 		vec_push(listing->entries, entry);
-	else
+	if (!valid || has_small_letters(entry.id))
+		vec_push(&listing->odd, entry);
+	if (!valid)
 		complain(listing, PROBLEM_BAD_ID, entry.file,
 			 arena_format(arena,
 				      "'%s' is no id of %s: %s-NAME in "
@@ -215,6 +257,9 @@ bool folder_list(struct store *store, struct folder *folder,
 	if (!folder->noun->prefix)
 		return list_alone(&listing, err);
 	ok = list_folder(&listing, err);
-	map_clear(&listing.lower);
+	if (ok)
+		check_twins(&listing);
+	vec_clear(&listing.odd);
+	buf_clear(&listing.path);
 	return ok;
 }

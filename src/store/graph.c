@@ -24,7 +24,8 @@ struct walk {
 static bool is_past_event(const struct walk *walk)
 {
 	for (const struct field *row = walk->beside; row && row->name; row++)
-		if ((!strcmp(row->name, "on") || !strcmp(row->name, "at")) &&
+		if ((row->kind == FIELD_DATE || row->kind == FIELD_INSTANT) &&
+		    (!strcmp(row->name, "on") || !strcmp(row->name, "at")) &&
 		    !(row->flags & FIELD_DERIVED) &&
 		    field_is_set(row, (const char *)walk->group + row->offset))
 			return true;

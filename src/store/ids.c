@@ -47,7 +47,7 @@ bool store_id_is_valid(const struct noun *noun, const char *id)
 
 	if (!noun->prefix)
 		return !strcmp(id, noun->name);
-	if (folder_has_addresses(noun) && strchr(id, '/'))
+	if (strchr(id, '/') && folder_has_addresses(noun))
 		return is_address(id);
 	length = strlen(noun->prefix);
 	if (strncmp(id, noun->prefix, length) != 0 || id[length] != '-')
@@ -60,8 +60,8 @@ bool store_id_is_valid(const struct noun *noun, const char *id)
 
 static bool has_prefix(const struct noun *noun, const char *id, size_t length)
 {
-	return noun->prefix && strlen(noun->prefix) == length &&
-	       !strncmp(noun->prefix, id, length);
+	return noun->prefix && *noun->prefix == *id &&
+	       !strncmp(noun->prefix, id, length) && !noun->prefix[length];
 }
 
 struct folder *store_folder_of(struct store *store, const char *id)

@@ -233,6 +233,51 @@ static void problems_of_one_file_are_bounded(void **state)
 	buf_clear(&text);
 }
 
+static size_t problems_in(const struct buf *text)
+{
+	struct source source = { "t.yaml", text->text, text->length };
+	struct problems problems = { 0 };
+	size_t count;
+
+	source_guard(&source, &problems);
+	count = problems.list.count;
+	problems_clear(&problems);
+	return count;
+}
+
+/* A tab makes the guard look at each byte, and adds no problem. */
+static void a_glance_finds_what_a_look_at_each_byte_finds(void **state)
+{
+	static const char *const parts[] = {
+		"a",	    "key: value", "\n",		"\n",	  " ",
+		"%",	    "=",	  "<<<<<<< a",	"|",	  "~",
+		"\n% x",    "\n======= ", "\n>>>>>>> ", "\x7f",	  "\x1f",
+		"\xc3\xa9", "\x80",	  "\r\n",	"a\n# b", "a long word",
+	};
+	uint32_t random = 1;
+
+	(void)state;
+	for (int i = 0; i < 20000; i++) {
+		struct buf text = { 0 };
+		size_t count, quick;
+
+		random = random * 1664525u + 1013904223u;
+		count = random >> 28;
+		for (size_t k = 0; k < count; k++) {
+			random = random * 1664525u + 1013904223u;
+			buf_text(&text, parts[(random >> 16) % 20]);
+			if (random >> 26 == 0)
+				buf_pad(&text, " \n"[random >> 8 & 1],
+					1016 + (random >> 9) % 16);
+		}
+		buf_text(&text, "\n");
+		quick = problems_in(&text);
+		buf_text(&text, "x\ty\n");
+		assert_int_equal(quick, problems_in(&text));
+		buf_clear(&text);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -243,6 +288,7 @@ int main(void)
 		cmocka_unit_test(conflict_is_one_problem),
 		cmocka_unit_test(limits_hold_at_their_edge),
 		cmocka_unit_test(problems_of_one_file_are_bounded),
+		cmocka_unit_test(a_glance_finds_what_a_look_at_each_byte_finds),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
