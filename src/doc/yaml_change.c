@@ -294,3 +294,42 @@ const struct node *yaml_change(struct arena *arena, const struct node *root,
 		return node_without(arena, root, 0);
 	return wish;
 }
+
+/* Copies the tree, as what it was made of on the way goes. */
+static struct node *keep(struct arena *arena, const struct node *node)
+{
+	struct node *kept;
+
+	if (node->kind == NODE_TEXT) {
+		kept = arena_new(arena, struct node);
+		*kept = *node;
+		kept->text = arena_text(arena, node->text, node->length);
+		return kept;
+	}
+	kept = copy(arena, node, node->count);
+	for (size_t i = 0; i < node->count; i++) {
+		kept->values[i] = keep(arena, node->values[i]);
+		if (node->kind == NODE_MAP)
+			kept->keys[i] = keep(arena, node->keys[i]);
+	}
+	return kept;
+}
+
+struct node *yaml_edit_map(struct arena *arena, const struct edit *edits,
+			   size_t count, struct error *err)
+{
+	struct arena scratch = { 0 };
+	const struct node *tree = node_map(&scratch);
+	struct node *kept = NULL;
+
+	for (size_t i = 0; tree && i < count; i++) {
+		struct edit edit = edits[i];
+
+		edit.after = NULL;
+		tree = yaml_change(&scratch, tree, &edit, err);
+	}
+	if (tree)
+		kept = keep(arena, tree);
+	arena_clear(&scratch);
+	return kept;
+}

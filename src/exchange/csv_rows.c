@@ -6,7 +6,7 @@
 #include "isms/base/words.h"
 #include "isms/model/value.h"
 #include "isms/out/csv_text.h"
-#include "isms/verbs/set.h"
+#include "isms/verbs/assign.h"
 
 enum {
 	COMPLAINTS_SHOWN = 20
@@ -220,7 +220,7 @@ static void row_new(struct rows *rows, const struct csv_row *row,
 		vec_clear(&edits);
 		return;
 	}
-	map = set_map(context, noun, &edits, &wrong);
+	map = yaml_edit_map(&context->arena, edits.items, edits.count, &wrong);
 	if (map && noun->states && !node_get(map, "status"))
 		node_put(&context->arena, map, "status",
 			 node_text(&context->arena, noun->states[0].name,

@@ -3,10 +3,11 @@
 
 #include "isms/doc/yaml_read.h"
 #include "isms/verbs/batch.h"
+#include "isms/doc/yaml_edit.h"
+#include "isms/verbs/assign.h"
 #include "isms/verbs/edit.h"
 #include "isms/verbs/save.h"
 #include "isms/verbs/select.h"
-#include "isms/verbs/set.h"
 #include "isms/verbs/verbs.h"
 #include "verbs_internal.h"
 
@@ -17,29 +18,6 @@ const struct option add_options[] = {
 	{ "dry-run", 0, NULL, "show the new file, save nothing" },
 	{ NULL, 0, NULL, NULL },
 };
-
-struct node *set_map(struct context *context, const struct noun *noun,
-		     const edit_vec *edits, struct error *err)
-{
-	struct source empty = { noun->name, "", 0 };
-	struct problems problems = { 0 };
-	struct buf text = { 0 };
-	struct node *tree = NULL;
-
-	if (yaml_edit(&empty, edits->items, edits->count, &text, err)) {
-		struct source source = {
-			noun->name,
-			arena_text(&context->arena, buf_string(&text),
-				   text.length),
-			text.length,
-		};
-
-		tree = yaml_read(&source, &context->arena, &problems);
-	}
-	problems_clear(&problems);
-	buf_clear(&text);
-	return tree;
-}
 
 /* Whoever adds a record looked at it: the lifecycle begins, the clock too. */
 static void add_defaults(struct context *context, struct node *map)
@@ -114,7 +92,8 @@ bool verb_add(struct context *context, struct error *err)
 		return batch_add(context, err);
 	ok = read_words(context, &edits, err);
 	if (ok) {
-		map = set_map(context, context->noun, &edits, err);
+		map = yaml_edit_map(&context->arena, edits.items, edits.count,
+				    err);
 		id = map ? new_id(context, err) : NULL;
 		ok = id != NULL;
 	}

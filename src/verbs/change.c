@@ -60,22 +60,37 @@ static void keep_text(struct changes *changes, struct change *change,
 
 /* -- reading back --------------------------------------------------------- */
 
-static bool read_back(struct changes *changes, struct record *record,
-		      const char *text, size_t length,
-		      struct problems *problems)
-{
-	struct source source = { record->file, text, length };
-	struct arena *arena = &changes->context->arena;
-	struct reading reading = context_reading(changes->context);
-	struct node *tree = yaml_read(&source, arena, problems);
+/* A record and its problems as a text would make them. */
+struct draft {
+	struct record record;
+	struct problems problems;
+	struct arena *lasting; /* what the record is made of; NULL: */
+	struct arena arena;
+};
 
+static bool read_back(const struct changes *changes, struct draft *draft,
+		      const char *text, size_t length)
+{
+	struct record *record = &draft->record;
+	struct source source = { record->file, text, length };
+	struct reading reading = context_reading(changes->context);
+	struct node *tree;
+
+	reading.arena = draft->lasting ? draft->lasting : &draft->arena;
+	tree = yaml_read(&source, reading.arena, &draft->problems);
 	reading.today = (struct date){ 0 };
 	if (!strcmp(record->noun->name, "method"))
 		reading.method = NULL; /* its own levels are what it sets */
 	if (!tree)
 		return false;
-	record_read(record, tree, &reading, problems);
+	record_read(record, tree, &reading, &draft->problems);
 	return true;
+}
+
+static void draft_clear(struct draft *draft)
+{
+	problems_clear(&draft->problems);
+	arena_clear(&draft->arena);
 }
 
 static bool was_there(const struct problems *before,
@@ -88,13 +103,13 @@ static bool was_there(const struct problems *before,
 }
 
 /* The first problem that was not there before, as an error. */
-static bool no_new_problem(const struct problems *before,
-			   const struct problems *after, struct error *err)
+static bool no_new_problem(const struct draft *before,
+			   const struct draft *after, struct error *err)
 {
-	for (size_t i = 0; i < after->list.count; i++) {
-		const struct problem *problem = &after->list.items[i];
+	for (size_t i = 0; i < after->problems.list.count; i++) {
+		const struct problem *problem = &after->problems.list.items[i];
 
-		if (!was_there(before, problem))
+		if (!was_there(&before->problems, problem))
 			return error_set(err, FAULT_USAGE, "%s", problem->text);
 	}
 	return true;
@@ -222,10 +237,8 @@ bool changes_edit(struct changes *changes, const struct record *record,
 		  const struct edit *edits, size_t count, struct error *err)
 {
 	struct change *change = opened(changes, record->file, err);
-	struct problems before = { 0 };
-	struct problems after = { 0 };
-	struct record old = *record;
-	struct record now = *record;
+	struct draft old = { .record = *record };
+	struct draft now = { .record = *record };
 	struct buf text = { 0 };
 	struct source source;
 	bool ok;
@@ -234,22 +247,21 @@ bool changes_edit(struct changes *changes, const struct record *record,
 		return false;
 	source = (struct source){ record->file, change->new,
 				  change->new_length };
-	read_back(changes, &old, change->new, change->new_length, &before);
+	read_back(changes, &old, change->new, change->new_length);
 	ok = yaml_edit(&source, edits, count, &text, err) ||
 	     error_while(err, "%s%s", changes->context->store.shown,
 			 record->file);
 	if (ok)
-		read_back(changes, &now, buf_string(&text), text.length,
-			  &after);
-	ok = ok && no_new_problem(&before, &after, err) &&
-	     check_state(&now, &old, err) &&
-	     check_references(changes, &now, &old, err);
+		read_back(changes, &now, buf_string(&text), text.length);
+	ok = ok && no_new_problem(&old, &now, err) &&
+	     check_state(&now.record, &old.record, err) &&
+	     check_references(changes, &now.record, &old.record, err);
 	if (ok)
 		keep_text(changes, pending(changes, record->file), &text);
 	else if (err->fault == FAULT_USAGE)
 		error_while(err, "%s", record->id);
-	problems_clear(&before);
-	problems_clear(&after);
+	draft_clear(&old);
+	draft_clear(&now);
 	buf_clear(&text);
 	return ok;
 }
@@ -275,27 +287,26 @@ bool changes_add(struct changes *changes, const struct noun *noun,
 		 const char *id, const struct node *map, struct error *err)
 {
 	struct context *context = changes->context;
-	struct record now = { .noun = noun, .id = id };
-	struct problems none = { 0 };
-	struct problems after = { 0 };
+	struct draft none = { 0 };
+	struct draft now = { .record = { .noun = noun, .id = id } };
 	struct buf text = { 0 };
 	struct change change = { 0 };
 	bool ok;
 
-	now.file = store_path(&context->store, noun, id);
-	yaml_write(&text, map_in_order(&context->arena, noun->fields, map));
-	change.file = now.file;
+	change.file = store_path(&context->store, noun, id);
+	now.record.file = change.file;
+	yaml_write(&text, map_in_order(&now.arena, noun->fields, map));
 	change.new =
 		arena_text(&context->arena, buf_string(&text), text.length);
 	change.new_length = text.length;
-	read_back(changes, &now, change.new, change.new_length, &after);
-	ok = no_new_problem(&none, &after, err);
-	if (ok && pending(changes, now.file))
+	read_back(changes, &now, change.new, change.new_length);
+	ok = no_new_problem(&none, &now, err);
+	if (ok && pending(changes, change.file))
 		ok = error_set(err, FAULT_USAGE, "%s is added twice", id);
 	if (ok)
 		keep_change(changes, &change);
-	ok = ok && check_references(changes, &now, NULL, err);
-	problems_clear(&after);
+	ok = ok && check_references(changes, &now.record, NULL, err);
+	draft_clear(&now);
 	buf_clear(&text);
 	return ok;
 }
@@ -303,10 +314,8 @@ bool changes_add(struct changes *changes, const struct noun *noun,
 bool changes_text(struct changes *changes, const struct record *record,
 		  const char *text, size_t length, struct error *err)
 {
-	struct problems before = { 0 };
-	struct problems after = { 0 };
-	struct record old = *record;
-	struct record now = *record;
+	struct draft old = { .record = *record };
+	struct draft now = { .record = *record };
 	struct change *change = NULL;
 	struct change fresh = { .file = record->file };
 	bool ok = true;
@@ -316,15 +325,15 @@ bool changes_text(struct changes *changes, const struct record *record,
 		ok = change != NULL;
 	}
 	if (change)
-		read_back(changes, &old, change->new, change->new_length,
-			  &before);
-	if (ok && !read_back(changes, &now, text, length, &after))
+		read_back(changes, &old, change->new, change->new_length);
+	if (ok && !read_back(changes, &now, text, length))
 		ok = error_set(err, FAULT_DATA, "line %u: %s",
-			       after.list.items[0].line,
-			       after.list.items[0].text);
-	ok = ok && no_new_problem(&before, &after, err) &&
-	     (!change || check_state(&now, &old, err)) &&
-	     check_references(changes, &now, change ? &old : NULL, err);
+			       now.problems.list.items[0].line,
+			       now.problems.list.items[0].text);
+	ok = ok && no_new_problem(&old, &now, err) &&
+	     (!change || check_state(&now.record, &old.record, err)) &&
+	     check_references(changes, &now.record, change ? &old.record : NULL,
+			      err);
 	if (ok && !change)
 		change = keep_change(changes, &fresh);
 	if (ok) {
@@ -332,8 +341,8 @@ bool changes_text(struct changes *changes, const struct record *record,
 			arena_text(&changes->context->arena, text, length);
 		change->new_length = length;
 	}
-	problems_clear(&before);
-	problems_clear(&after);
+	draft_clear(&old);
+	draft_clear(&now);
 	return ok;
 }
 
@@ -414,18 +423,20 @@ const struct record *changes_preview(const struct changes *changes,
 				     struct error *err)
 {
 	const struct change *change = pending(changes, record->file);
-	struct changes copy = { .context = changes->context };
-	struct record *now = arena_new(&changes->context->arena, struct record);
-	struct problems problems = { 0 };
-	bool ok = true;
+	struct arena *arena = &changes->context->arena;
+	struct record *now;
+	struct draft draft = { .record = *record, .lasting = arena };
+	bool ok;
 
 	if (!change || !change->new)
 		return record;
-	*now = *record;
-	ok = read_back(&copy, now, change->new, change->new_length, &problems);
-	problems_clear(&problems);
-	if (ok)
+	ok = read_back(changes, &draft, change->new, change->new_length);
+	draft_clear(&draft);
+	if (ok) {
+		now = arena_new(arena, struct record);
+		*now = draft.record;
 		return now;
+	}
 	error_set(err, FAULT_DATA, "%s cannot be read after the change",
 		  record->file);
 	return NULL;

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "isms/verbs/batch.h"
+#include "isms/doc/yaml_edit.h"
 #include "isms/verbs/save.h"
 #include "isms/verbs/select.h"
 #include "isms/verbs/set.h"
@@ -87,7 +88,7 @@ static bool set_single(struct context *context, struct changes *changes,
 				    err);
 	if (err->fault != FAULT_NONE)
 		return false;
-	map = set_map(context, noun, edits, err);
+	map = yaml_edit_map(arena, edits->items, edits->count, err);
 	if (!map)
 		return false;
 	if (!node_get(map, "title"))

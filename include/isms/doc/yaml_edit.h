@@ -42,4 +42,9 @@ struct edit {
 bool yaml_edit(const struct source *source, const struct edit *edits,
 	       size_t count, struct buf *out, struct error *err);
 
+/* The map that the edits make of nothing, keys in the order of the edits; NULL
+ * with err when one cannot be made. */
+struct node *yaml_edit_map(struct arena *arena, const struct edit *edits,
+			   size_t count, struct error *err);
+
 #endif

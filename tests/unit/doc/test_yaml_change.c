@@ -1,5 +1,8 @@
-/* test_yaml_change.c - edits that make no sense are refused with a reason. */
+/* test_yaml_change.c - edits that make no sense are refused with a reason; those of a
+ * new file make a map. */
 #include "edit_case.h"
+
+#include "isms/doc/yaml_read.h"
 
 static void reason_is_told(void **state)
 {
@@ -99,12 +102,50 @@ static void path_is_no_deeper_than_a_file(void **state)
 	arena_clear(&arena);
 }
 
+/* The same as the text that the edits make of an empty file. */
+static void a_new_map_is_what_the_edits_say(void **state)
+{
+	struct arena arena = { 0 };
+	struct error err = { 0 };
+	struct edit edits[] = {
+		{ EDIT_SET, "b.c", case_value(&arena, "x"), NULL },
+		{ EDIT_ADD, "l", case_value(&arena, "one"), NULL },
+		{ EDIT_SET, "b.d", case_value(&arena, "|\n  two\n  lines"),
+		  NULL },
+		{ EDIT_ADD, "l", case_value(&arena, "1"), NULL },
+		{ EDIT_SET, "b.c", case_value(&arena, "y"), NULL },
+		{ EDIT_REMOVE, "l", case_value(&arena, "one"), NULL },
+		{ EDIT_UNSET, "gone", NULL, NULL },
+	};
+	size_t count = sizeof edits / sizeof *edits;
+	struct source empty = { "t.yaml", "", 0 };
+	struct problems problems = { 0 };
+	struct buf text = { 0 };
+	struct source source = { .path = "t.yaml" };
+	struct node *map = yaml_edit_map(&arena, edits, count, &err);
+
+	(void)state;
+	assert_non_null(map);
+	assert_true(yaml_edit(&empty, edits, count, &text, &err));
+	source.text = buf_string(&text);
+	source.length = text.length;
+	assert_true(node_equal(map, yaml_read(&source, &arena, &problems)));
+	edits[1].path = "b";
+	assert_null(yaml_edit_map(&arena, edits, 2, &err));
+	assert_non_null(strstr(buf_string(&err.text), "is not a list"));
+	error_clear(&err);
+	problems_clear(&problems);
+	buf_clear(&text);
+	arena_clear(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(reason_is_told),
 		cmocka_unit_test(forbidden_characters_do_not_get_in),
 		cmocka_unit_test(path_is_no_deeper_than_a_file),
+		cmocka_unit_test(a_new_map_is_what_the_edits_say),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
