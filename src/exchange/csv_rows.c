@@ -57,7 +57,7 @@ static bool any_complaint(struct rows *rows, struct error *err)
 	if (rows->complaint_count > COMPLAINTS_SHOWN)
 		buf_format(&rows->complaints, "\nand %zu more",
 			   rows->complaint_count - COMPLAINTS_SHOWN);
-	error_set(err, FAULT_DATA, "%s", buf_string(&rows->complaints));
+	error_lines(err, FAULT_DATA, buf_string(&rows->complaints));
 	error_hint(err, "nothing was imported");
 	return true;
 }

@@ -68,8 +68,7 @@ static bool collect(struct store *store, struct worker *worker,
 	problems_merge(&store->problems, &worker->problems);
 	problems_clear(&worker->problems);
 	if (!ok)
-		error_set(err, worker->err.fault, "%s",
-			  buf_string(&worker->err.text));
+		error_copy(err, &worker->err);
 	error_clear(&worker->err);
 	return ok;
 }

@@ -223,8 +223,7 @@ static void look_in(struct context *context, const struct noun *noun,
 		buf_format(&finding->names, "%s%s",
 			   finding->count++ ? " or " : "", record->id);
 	} else if (strstr(buf_string(&err.text), "could be")) {
-		error_set(&finding->why, FAULT_USAGE, "%s",
-			  buf_string(&err.text));
+		error_copy(&finding->why, &err);
 	}
 	error_clear(&err);
 }

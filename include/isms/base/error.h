@@ -26,7 +26,8 @@ struct error {
 	struct buf text;
 };
 
-/* Sets fault and text (replacing an earlier one) and returns false. */
+/* Sets fault and text (replacing an earlier one) and returns false.  Line feeds
+ * in what is quoted become blanks: only hints begin a line. */
 bool error_set(struct error *err, enum fault fault, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
 
@@ -41,6 +42,12 @@ bool error_while(struct error *err, const char *format, ...)
 /* Adds a further line, indented as a remedy ("try: ..."). */
 void error_hint(struct error *err, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
+
+/* For text made of several lines, each of which was an error's: they stay. */
+bool error_lines(struct error *err, enum fault fault, const char *lines);
+
+/* Takes over fault and text of another one and returns false. */
+bool error_copy(struct error *err, const struct error *from);
 
 void error_clear(struct error *err);
 

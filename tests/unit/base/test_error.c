@@ -57,12 +57,34 @@ static void nobody_need_listen(void **state)
 	error_clear(NULL);
 }
 
+static void what_is_quoted_stays_on_its_line(void **state)
+{
+	struct error err = { 0 };
+	struct error copy = { 0 };
+
+	(void)state;
+	error_set(&err, FAULT_DATA, "no '%s'", "x\nisms: fine");
+	error_hint(&err, "try '%s'", "y\n  z");
+	error_while(&err, "%s", "a\nb");
+	assert_string_equal(buf_string(&err.text),
+			    "a b: no 'x isms: fine'\n  try 'y   z'");
+	assert_false(error_copy(&copy, &err));
+	assert_string_equal(buf_string(&copy.text), buf_string(&err.text));
+	assert_int_equal(copy.fault, FAULT_DATA);
+	assert_false(error_copy(NULL, &err));
+	assert_false(error_lines(&copy, FAULT_USAGE, "a:1: x\na:2: y"));
+	assert_string_equal(buf_string(&copy.text), "a:1: x\na:2: y");
+	error_clear(&copy);
+	error_clear(&err);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(text_and_fault_are_kept),
 		cmocka_unit_test(a_cause_named_twice_is_kept_once),
 		cmocka_unit_test(nobody_need_listen),
+		cmocka_unit_test(what_is_quoted_stays_on_its_line),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
