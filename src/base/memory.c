@@ -6,7 +6,7 @@
 
 #include <unistd.h>
 
-static void no_memory(void)
+_Noreturn void memory_none(void)
 {
 	static const char text[] = "isms: out of memory\n";
 
@@ -20,7 +20,7 @@ void *memory_alloc(size_t count, size_t size)
 	void *memory = calloc(count ? count : 1, size ? size : 1);
 
 	if (!memory)
-		no_memory();
+		memory_none();
 	return memory;
 }
 
@@ -29,10 +29,10 @@ void *memory_resize(void *old, size_t count, size_t size)
 	void *memory;
 
 	if (size && count > SIZE_MAX / size)
-		no_memory();
+		memory_none();
 	memory = realloc(old, count && size ? count * size : 1);
 	if (!memory)
-		no_memory();
+		memory_none();
 	return memory;
 }
 

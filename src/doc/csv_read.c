@@ -7,6 +7,7 @@
 
 #include "isms/base/arena.h"
 #include "isms/base/buf.h"
+#include "isms/base/memory.h"
 #include "isms/base/utf8.h"
 #include "isms/base/vec.h"
 #include "doc_internal.h"
@@ -172,6 +173,16 @@ static bool is_blank(const char *text, size_t length, char sign)
 	return true;
 }
 
+/* libcsv goes no further. */
+static bool stuck(struct reading *reading, struct csv_parser *parser)
+{
+	if (csv_error(parser) == CSV_ENOMEM)
+		memory_none();
+	return fail(reading, reading->line,
+		    "a quote stands in the middle of a cell: put the whole "
+		    "cell in quotes and double the quote");
+}
+
 /* libcsv tells no places, so it gets one line after the other. */
 static bool feed(struct reading *reading, struct csv_parser *parser,
 		 const char *text, size_t length)
@@ -188,9 +199,7 @@ static bool feed(struct reading *reading, struct csv_parser *parser,
 			reading->in_row = true;
 		if (csv_parse(parser, text + at, size, take_cell, take_row,
 			      reading) != size)
-			fail(reading, reading->line,
-			     "a quote stands in the middle of a cell: put the "
-			     "whole cell in quotes and double the quote");
+			return stuck(reading, parser);
 		at += size;
 	}
 	if (!reading->failed &&

@@ -6,6 +6,7 @@
 #include <yaml.h>
 
 #include "isms/base/arena.h"
+#include "isms/base/memory.h"
 #include "isms/base/problem.h"
 #include "isms/base/vec.h"
 #include "doc_internal.h"
@@ -406,11 +407,8 @@ static struct node *parse(struct reader *reader)
 	struct node *root = NULL;
 	yaml_parser_t parser;
 
-	if (!yaml_parser_initialize(&parser)) {
-		problem_add(reader->problems, PROBLEM_LIMIT, source->path,
-			    "there is no memory left to read the file");
-		return NULL;
-	}
+	if (!yaml_parser_initialize(&parser))
+		memory_none();
 	reader->byte = reader->behind = mark;
 	/* Left alone, libyaml would guess UTF-16 and count a mark as text. */
 	yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);

@@ -3,6 +3,7 @@
 
 #include <yaml.h>
 
+#include "isms/base/memory.h"
 #include "isms/base/problem.h"
 #include "isms/base/vec.h"
 #include "doc_internal.h"
@@ -152,11 +153,10 @@ struct problem *yaml_syntax(const struct source *source,
 	struct place place = { 1, 1 };
 	struct problem *problem;
 
-	if (parser->error == YAML_MEMORY_ERROR) {
-		problem = problem_add(problems, PROBLEM_LIMIT, source->path,
-				      "there is no memory left to read the "
-				      "file");
-	} else if (parser->error == YAML_READER_ERROR) {
+	/* No fault of the file. */
+	if (parser->error == YAML_MEMORY_ERROR)
+		memory_none();
+	if (parser->error == YAML_READER_ERROR) {
 		/* this one gives bytes and no mark at all */
 		place = source_place(source, source_mark(source) +
 						     parser->problem_offset);

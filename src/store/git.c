@@ -12,6 +12,7 @@
 
 #include "isms/base/buf.h"
 #include "isms/base/file.h"
+#include "isms/base/memory.h"
 #include "isms/base/vec.h"
 #include "git_internal.h"
 #include "store_internal.h"
@@ -295,6 +296,8 @@ bool git_run(struct git_run *run, struct error *err)
 	heard = !number && listen_to(run, &pipes);
 	close_pipe(pipes.out);
 	close_pipe(pipes.complaint);
+	if (number == ENOMEM)
+		memory_none(); /* not "there is no git" */
 	if (number)
 		return error_system(err, number, "cannot run git");
 	if (!heard)

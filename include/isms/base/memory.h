@@ -2,7 +2,8 @@
  *
  * When the system has no memory left the program says so and leaves with
  * exit status 4; no caller checks.  Overflowing sizes count as "no memory".
- * Only arena, buf, vec and map call these. */
+ * Only arena, buf, vec and map call these; where a library reports that it got
+ * no memory, memory_none is called. */
 #ifndef ISMS_BASE_MEMORY_H
 #define ISMS_BASE_MEMORY_H
 
@@ -15,5 +16,8 @@ void *memory_alloc(size_t count, size_t size);
 void *memory_resize(void *old, size_t count, size_t size);
 
 void memory_free(void *memory);
+
+/* The end: says so and leaves. */
+_Noreturn void memory_none(void);
 
 #endif

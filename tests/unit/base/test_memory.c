@@ -50,11 +50,28 @@ static void a_size_beyond_reason_ends_the_program(void **state)
 	assert_int_equal(WEXITSTATUS(status), 4);
 }
 
+/* What a library that got no memory leads to. */
+static void the_end_is_told_by_the_exit_status(void **state)
+{
+	int status = 0;
+	pid_t child = fork();
+
+	(void)state;
+	if (child == 0) {
+		close(STDERR_FILENO);
+		memory_none();
+	}
+	assert_int_equal(waitpid(child, &status, 0), child);
+	assert_true(WIFEXITED(status));
+	assert_int_equal(WEXITSTATUS(status), 4);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(memory_is_zeroed_and_kept_when_it_grows),
 		cmocka_unit_test(a_size_beyond_reason_ends_the_program),
+		cmocka_unit_test(the_end_is_told_by_the_exit_status),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
