@@ -1,15 +1,16 @@
 /* surroundings.c - the folder an ISMS lies in, seen without touching it. */
 #include "isms/store/surroundings.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <fts.h>
 #include <limits.h>
 #include <linux/magic.h>
-#include <string.h>
+#include <sys/stat.h>
 #include <sys/vfs.h>
 #include <unistd.h>
 
+#include "isms/base/memory.h"
 #include "store_internal.h"
 
 /* Where flock may not be seen by other machines, or renaming not be one step.
@@ -58,56 +59,86 @@ static void count_file(struct some_files *files, struct arena *arena,
 		files->first = arena_copy(arena, name);
 }
 
+/* One file or folder; path is what people read. */
 static void look_at(struct surroundings *found, struct arena *arena,
-		    const FTSENT *entry)
+		    const char *path, const struct stat *status)
 {
-	const char *name = entry->fts_path + strlen(found->path);
-	const struct stat *status = entry->fts_statp;
-
-	name += *name == '/';
-	if (entry->fts_info == FTS_F)
-		count_file(&found->all, arena, name);
-	if (entry->fts_info == FTS_DNR ||
-	    access(entry->fts_accpath,
-		   entry->fts_info == FTS_D ? R_OK | X_OK : R_OK))
-		count_file(&found->unreadable, arena, name);
 	if (status->st_mode & S_IWOTH)
-		count_file(&found->open, arena, *name ? name : ".");
+		count_file(&found->open, arena, path);
 	if (status->st_uid != geteuid())
-		count_file(&found->foreign, arena, *name ? name : ".");
+		count_file(&found->foreign, arena, path);
+}
+
+/* Takes the descriptor; NULL with errno.  Of fts, libc's own walk, no use is
+ * made: without memory it crashes, or ends early without a word. */
+static DIR *list(int descriptor)
+{
+	DIR *folder = descriptor < 0 ? NULL : fdopendir(descriptor);
+	int number = errno;
+
+	if (folder)
+		return folder;
+	if (descriptor >= 0)
+		close(descriptor);
+	if (number == ENOMEM)
+		memory_none();
+	errno = number;
+	return NULL;
+}
+
+static int enter(int folder, const char *name)
+{
+	return openat(folder, name,
+		      O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
 }
 
 /* Hidden ones (.git, .isms) are not ours to judge; links are not followed. */
-static void walk(struct surroundings *found, struct arena *arena)
+static void walk(struct surroundings *found, struct arena *arena,
+		 int descriptor, const char *path)
 {
-	char *paths[] = { arena_copy(arena, found->path), NULL };
-	FTS *tree = fts_open(paths, FTS_PHYSICAL | FTS_NOCHDIR, NULL);
-	FTSENT *entry;
+	DIR *folder = list(descriptor);
+	struct dirent *entry = folder ? readdir(folder) : NULL;
 
-	if (!tree)
-		return;
-	for (entry = fts_read(tree); entry; entry = fts_read(tree)) {
-		if (entry->fts_level > 0 && entry->fts_name[0] == '.')
-			fts_set(tree, entry, FTS_SKIP);
-		else if (entry->fts_info == FTS_F || entry->fts_info == FTS_D ||
-			 entry->fts_info == FTS_DNR)
-			look_at(found, arena, entry);
+	if (!folder)
+		count_file(&found->unreadable, arena, *path ? path : ".");
+	for (; entry; entry = readdir(folder)) {
+		const char *name = entry->d_name;
+		const char *below = arena_format(arena, "%s%s%s", path,
+						 *path ? "/" : "", name);
+		int inside = dirfd(folder);
+		struct stat status;
+
+		if (*name == '.' ||
+		    fstatat(inside, name, &status, AT_SYMLINK_NOFOLLOW) ||
+		    (!S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode)))
+			continue;
+		look_at(found, arena, below, &status);
+		if (S_ISDIR(status.st_mode)) {
+			walk(found, arena, enter(inside, name), below);
+			continue;
+		}
+		count_file(&found->all, arena, below);
+		if (faccessat(inside, name, R_OK, 0))
+			count_file(&found->unreadable, arena, below);
 	}
-	fts_close(tree);
+	if (folder)
+		closedir(folder);
 }
 
-static size_t count_entries(struct arena *arena, const char *folder)
+static size_t count_temporaries(int root)
 {
-	char *paths[] = { arena_copy(arena, folder), NULL };
-	FTS *tree = fts_open(paths, FTS_PHYSICAL | FTS_NOCHDIR, NULL);
+	struct spot spot;
 	size_t count = 0;
-	FTSENT *entry;
+	DIR *folder;
 
-	if (!tree)
+	if (!disk_spot(root, ".isms/tmp/x", &spot, NULL))
 		return 0;
-	for (entry = fts_read(tree); entry; entry = fts_read(tree))
-		count += entry->fts_info == FTS_F;
-	fts_close(tree);
+	folder = list(spot.folder);
+	for (struct dirent *entry = folder ? readdir(folder) : NULL; entry;
+	     entry = readdir(folder))
+		count += entry->d_name[0] != '.';
+	if (folder)
+		closedir(folder);
 	return count;
 }
 
@@ -115,15 +146,18 @@ static size_t count_entries(struct arena *arena, const char *folder)
 
 static void look_in(struct surroundings *found, struct arena *arena, int root)
 {
+	struct stat status;
+
 	found->writable = !faccessat(root, ".", W_OK, AT_EACCESS);
 	found->journal = journal_exists(root);
 	found->locked = lock_is_held(root);
 	found->holder = found->locked ? lock_holder(root) : 0;
 	found->network = network_name(root);
 	found->folds_case = folds_case(root);
-	found->temporaries = count_entries(
-		arena, arena_format(arena, "%s/.isms/tmp", found->path));
-	walk(found, arena);
+	found->temporaries = count_temporaries(root);
+	if (!fstat(root, &status))
+		look_at(found, arena, ".", &status);
+	walk(found, arena, enter(root, "."), "");
 }
 
 bool surroundings_look(struct arena *arena, const char *start,
