@@ -139,7 +139,8 @@ check: deps-check
 	@BUILD=$(BUILD) CC='$(CC)' tests/tally 'tests/run-unit $(TESTS)' \
 		tests/run-transcripts tests/run-checks tests/run-lints \
 		tests/sweep/devfull.sh tests/sweep/terminal.sh \
-		'tests/sweep/syscalls.sh 51' 'tests/sweep/writers.sh 4 50'
+		'tests/sweep/syscalls.sh 61' 'tests/sweep/writers.sh 4 50' \
+		'tests/sweep/memory.sh 101'
 
 long: deps-check all
 	@.ci/deps --optional $(LONG_PACKAGES)

@@ -45,6 +45,8 @@ make_tree() {
 	cat >"$1/risk/RISK-WITNESS.yaml" <<-END
 		title: Nothing is done to this one
 		status: identified
+		description: A text that goes
+		  on in a second line, which is left to libyaml.
 	END
 }
 
@@ -58,6 +60,38 @@ verdict() {
 	else
 		passed=$((passed + 1))
 	fi
+}
+
+# row TABLE CELL...: a line for docs/reliability.md, when figures are collected;
+# see tests/sweep/table.
+row() {
+	[ "${FIGURES-}" ] || return 0
+	table=$1
+	shift
+	printf '%s' "$table" >>"$FIGURES"
+	printf '\t%s' "$@" >>"$FIGURES"
+	echo >>"$FIGURES"
+}
+
+# share_work: calls `worker NUMBER COUNT`, which leaves "PASSED FAILED" in
+# $scratch/worker.NUMBER/sums, once for each core, and adds up.
+share_work() {
+	jobs=$(nproc 2>/dev/null || echo 2)
+	number=0
+	while [ $number -lt "$jobs" ]; do
+		worker $number "$jobs" &
+		number=$((number + 1))
+	done
+	wait
+	number=0
+	while [ $number -lt "$jobs" ]; do
+		read -r well bad <"$scratch/worker.$number/sums" || {
+			echo "worker $number died"
+			well=0 bad=1
+		}
+		number=$((number + 1))
+		passed=$((passed + well)) failed=$((failed + bad))
+	done
 }
 
 finish() {

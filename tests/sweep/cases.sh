@@ -1,0 +1,105 @@
+# shellcheck shell=sh disable=SC2034,SC2154
+# cases.sh - a command line for each row of `isms help --list`: what the sweeps
+# run.  Read with "." behind tree.sh.
+#
+# Which rows there are, and which of them write, is asked of the program; a row
+# without a case has failed, and so has a case without a row.  A row may have
+# several, and an input behind "<".  They run on the tree of make_tree, below Git where they only read.
+
+cases() {
+	sed "s,FOLDER,$scratch,g" <<-'END'
+		NOUN list|risk list
+		NOUN list|risk list --format json
+		NOUN show|risk show RISK-A --links
+		NOUN add|risk add title=New --id RISK-NEW
+		NOUN add|risk add - --yes <FOLDER/new.jsonl
+		NOUN set|risk set - --yes <FOLDER/patch.jsonl
+		NOUN set|risk set RISK-A title=Flood tags+=water
+		NOUN set|risk set --where owner=PER-A title=Flood --yes
+		NOUN edit|risk edit RISK-A
+		NOUN retire|asset retire AST-A --reason sold
+		NOUN remove|asset remove AST-A AST-B --yes
+		NOUN rename|control rename CTL-OLD CTL-NEW
+		NOUN approve|scope approve --by PER-A
+		NOUN schema|risk schema --json
+		person leave|person leave PER-A
+		person erase|person erase PER-B --yes
+		asset graph|asset graph
+		risk assess|risk assess RISK-A likelihood=2 impact=2
+		risk treat|risk treat RISK-A option=avoid due=+90d
+		risk accept|risk accept RISK-A --by PER-A --until +1y
+		risk matrix|risk matrix
+		control test|control test CTL-OLD result=pass by=PER-A
+		init|init --name Example
+		status|status
+		check|check
+		due|due
+		search|search Fire
+		show|show RISK-A --why
+		log|log RISK-A
+		report|report summary
+		export|export risk
+		fmt|fmt --yes
+		import|import FOLDER/risk.csv --yes
+		doctor|doctor
+		explain|explain RISK-A
+		help|help risk set
+		completion|completion bash
+		version|version
+	END
+}
+
+# What the cases need besides their tree.
+export EDITOR='sed -i s/Fire/Flood/' TMPDIR="$scratch"
+{
+	echo 'id,title,status'
+	echo 'RISK-A,Another title,assessed'
+	echo 'RISK-C,A third risk,identified'
+	echo 'RISK-D,A fourth risk,identified'
+} >"$scratch/risk.csv"
+for id in RISK-C RISK-D RISK-E; do
+	echo "{\"id\": \"$id\", \"title\": \"New\", \"owner\": \"PER-A\"}"
+done >"$scratch/new.jsonl"
+for id in RISK-A RISK-B; do
+	echo "{\"id\": \"$id\", \"title\": \"Flood\", \"tags\": [\"water\"]}"
+done >"$scratch/patch.jsonl"
+mkdir "$scratch/none"
+
+# rows WRITES: those that write (yes), or do not (no).
+rows() {
+	"$isms" help --list --format csv | sed -n "s/^\([^,]*\),$1,.*/\1/p" |
+		sort -u
+}
+
+# cases_that WRITES: command lines that write, or do not.
+cases_that() {
+	rows "$1" >"$scratch/rows"
+	cases | awk -F '|' 'NR == FNR { wanted[$0]; next }
+		$1 in wanted { print $2 }' "$scratch/rows" -
+}
+
+cases_are_complete() {
+	{ rows yes; rows no; } | sort -u >"$scratch/rows"
+	cases | sed 's/|.*//' | sort -u >"$scratch/tried"
+	verdict 'commands' "$([ -s "$scratch/rows" ] ||
+		echo "'isms help --list' names none")"
+	verdict 'commands' "$(comm -23 "$scratch/rows" "$scratch/tried" |
+		sed 's/.*/"&" has no case in tests\/sweep\/cases.sh;/' |
+		tr '\n' ' ')"
+	verdict 'cases' "$(comm -13 "$scratch/rows" "$scratch/tried" |
+		sed 's/.*/there is no command "&";/' | tr '\n' ' ')"
+}
+
+# open_case LINE: sets $line and $input.
+open_case() {
+	line=${1% <*} input=/dev/null
+	[ "$line" = "$1" ] || input=${1##* <}
+}
+
+# base_of COMMAND: the tree it begins with.
+base_of() {
+	case $1 in
+	init) echo "$scratch/none" ;;
+	*) echo "$scratch/old" ;;
+	esac
+}
