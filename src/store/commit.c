@@ -182,6 +182,17 @@ static bool plan(struct commit *commit, const struct change *changes,
 	return true;
 }
 
+static bool mode_of(struct commit *commit, const char *file, mode_t *mode,
+		    struct error *err)
+{
+	struct stat status;
+	int there = disk_stat(commit->root, file, &status, err);
+
+	if (there > 0 && S_ISREG(status.st_mode))
+		*mode = status.st_mode & 07777;
+	return there >= 0;
+}
+
 static bool write_temporary(struct commit *commit, size_t place,
 			    struct error *err)
 {
@@ -197,6 +208,9 @@ static bool write_temporary(struct commit *commit, size_t place,
 		return false;
 	if (!change->new)
 		return true;
+	if (!change->old && change->like &&
+	    !mode_of(commit, change->like, &content.mode, err))
+		return false;
 	return disk_make_folders(commit->root, change->file, err) &&
 	       disk_write(commit->root, step->temporary, &content, err);
 }

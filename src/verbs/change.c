@@ -376,6 +376,7 @@ bool changes_move(struct changes *changes, const struct record *record,
 	moved.file = store_path(store, record->noun, id);
 	moved.new = change->new;
 	moved.new_length = change->new_length;
+	moved.like = change->file;
 	change->new = NULL;
 	change->new_length = 0;
 	keep_change(changes, &moved);

@@ -16,6 +16,7 @@ struct change {
 	size_t old_length;
 	const char *new; /* bytes to write; NULL: remove the file */
 	size_t new_length;
+	const char *like; /* whose mode a new file takes; NULL: by umask */
 };
 
 /* Hold the writers' lock (waits at most 10 seconds, then FAULT_SYSTEM with who

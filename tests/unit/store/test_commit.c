@@ -16,8 +16,13 @@
 static struct change change_of(const char *file, const char *old,
 			       const char *new)
 {
-	struct change change = { file, old, old ? strlen(old) : 0, new,
-				 new ? strlen(new) : 0 };
+	struct change change = {
+		.file = file,
+		.old = old,
+		.old_length = old ? strlen(old) : 0,
+		.new = new,
+		.new_length = new ? strlen(new) : 0,
+	};
 
 	return change;
 }
@@ -50,6 +55,28 @@ static void commit_keeps_the_mode(void **state)
 	assert_int_equal(fchmodat(scene.root, "RISK-1.yaml", 0640, 0), 0);
 	assert_true(root_commit(scene.root, &change, 1, &err));
 	assert_int_equal(fstatat(scene.root, "RISK-1.yaml", &status, 0), 0);
+	assert_int_equal(status.st_mode & 07777, 0640);
+	scene_end(&scene);
+}
+
+static void a_moved_file_keeps_its_mode(void **state)
+{
+	struct scene scene;
+	struct error err = { 0 };
+	struct change changes[] = { change_of("RISK-1.yaml", "a", NULL),
+				    change_of("RISK-2.yaml", NULL, "a") };
+	struct stat status;
+	mode_t mask;
+
+	(void)state;
+	scene_begin(&scene);
+	scene_write(&scene, "RISK-1.yaml", "a");
+	assert_int_equal(fchmodat(scene.root, "RISK-1.yaml", 0640, 0), 0);
+	changes[1].like = "RISK-1.yaml";
+	mask = umask(077);
+	assert_true(root_commit(scene.root, changes, 2, &err));
+	umask(mask);
+	assert_int_equal(fstatat(scene.root, "RISK-2.yaml", &status, 0), 0);
 	assert_int_equal(status.st_mode & 07777, 0640);
 	scene_end(&scene);
 }
@@ -354,6 +381,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(commit_writes_a_new_file_and_its_folder),
 		cmocka_unit_test(commit_keeps_the_mode),
+		cmocka_unit_test(a_moved_file_keeps_its_mode),
 		cmocka_unit_test(commit_without_a_difference_touches_nothing),
 		cmocka_unit_test(commit_refuses_what_was_changed_meanwhile),
 		cmocka_unit_test(commit_changes_creates_and_removes_together),
