@@ -9,6 +9,7 @@
 #   make long         clang, sanitizers, valgrind, full sweeps, packing
 #   make check-full   check and long
 #   make bench        races against other programs (SIZE=100000 DOC=page.md)
+#   make reliability  full sweeps, their figures to DOC=page.md
 #   make docs         write the generated manual pages (DOCS=docs/man)
 #   make install      binary, manuals, completion (PREFIX= DESTDIR=)
 #   make static       build/isms-static, one file for a bare machine
@@ -30,7 +31,7 @@ BUILD_PACKAGES = gcc libc6-dev make pkg-config git libyaml-dev libcsv-dev \
 	libutf8proc-dev libmd-dev
 TEST_PACKAGES = libcmocka-dev jq mandoc strace clang-format
 LONG_PACKAGES = clang libclang-rt-dev cppcheck valgrind libc6-dbg \
-	zsh fish tmux less libxml2-utils
+	zsh fish tmux less libxml2-utils e2fsprogs taskwarrior recutils
 BENCH_PACKAGES = ripgrep python3-yaml python3-ruamel.yaml yq recutils sqlite3 \
 	taskwarrior
 
@@ -140,11 +141,16 @@ check: deps-check
 		tests/run-transcripts tests/run-checks tests/run-lints \
 		tests/sweep/devfull.sh tests/sweep/terminal.sh \
 		'tests/sweep/syscalls.sh 61' 'tests/sweep/writers.sh 4 50' \
-		'tests/sweep/memory.sh 101'
+		'tests/sweep/memory.sh 101' 'tests/sweep/power.sh 12' \
+		'tests/sweep/readers.sh 3' 'tests/sweep/around.sh short'
 
 long: deps-check all
 	@.ci/deps --optional $(LONG_PACKAGES)
 	@tests/run-long
+
+reliability: deps-check all
+	@.ci/deps --optional $(LONG_PACKAGES)
+	@BUILD=$(BUILD) CC='$(CC)' tests/sweep/report $(DOC)
 
 check-full:
 	@$(MAKE) --no-print-directory check
@@ -169,7 +175,7 @@ clean:
 	rm -rf build build-san build-clang build-clang-san
 
 .PHONY: all help static test-programs deps deps-check demo test lint check \
-	long check-full bench docs install dist clean
+	long reliability check-full bench docs install dist clean
 .SECONDARY:
 
 -include $(OBJECTS:.o=.d) $(TESTS:%.c=$(BUILD)/%.d)

@@ -10,11 +10,7 @@ set -u
 . "$(dirname "$0")/cases.sh"
 
 step=${1:-1}
-faults=$scratch/faults.so
-${CC:-cc} -std=gnu17 -D_GNU_SOURCE -O1 -shared -fPIC -o "$faults" \
-	"$top/tests/tools/faults.c" 2>/dev/null &&
-	FAULTS_REPORT=$scratch/probe LD_PRELOAD=$faults \
-		"$isms" version >/dev/null 2>&1 && [ -s "$scratch/probe" ] || {
+faults=$(make_faults) || {
 	echo "skipped: sweep memory: cannot preload into $isms"
 	exit 77
 }

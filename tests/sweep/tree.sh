@@ -73,6 +73,17 @@ row() {
 	echo >>"$FIGURES"
 }
 
+# make_faults: prints where the built tests/tools/faults.c is, if it can be
+# preloaded into the program.
+make_faults() {
+	${CC:-cc} -std=gnu17 -D_GNU_SOURCE -O1 -shared -fPIC \
+		-o "$scratch/faults.so" "$top/tests/tools/faults.c" \
+		>/dev/null 2>&1 || return 1
+	FAULTS_REPORT=$scratch/probe LD_PRELOAD=$scratch/faults.so \
+		"$isms" version >/dev/null 2>&1
+	[ -s "$scratch/probe" ] && echo "$scratch/faults.so"
+}
+
 # share_work: calls `worker NUMBER COUNT`, which leaves "PASSED FAILED" in
 # $scratch/worker.NUMBER/sums, once for each core, and adds up.
 share_work() {

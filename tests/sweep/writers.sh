@@ -43,6 +43,7 @@ doubled=$(uniq -d "$scratch/found" | wc -l)
 refused=$(cat "$scratch"/refused.* | wc -l)
 kept=$(wc -l <"$scratch/found")
 
+row writers "$processes x $edits" "$kept" "$refused" "$lost"
 echo "writers $processes x $edits: $kept kept, $refused refused, $lost lost"
 sort "$scratch"/refused.* | uniq -c | sort -rn | head -n 3
 wrong=
