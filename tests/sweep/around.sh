@@ -135,7 +135,7 @@ while [ $files -le 12 ]; do
 	for command in 'risk list' 'risk set RISK-A title=After' \
 		'control rename CTL-OLD CTL-NEW'; do
 		cp -R "$scratch/old" "$scratch/few"
-		# shellcheck disable=SC2086
+		# shellcheck disable=SC2086,SC3045
 		(ulimit -n $files; exec "$isms" -C "$scratch/few" $command) \
 			>/dev/null 2>"$scratch/err"
 		status=$?

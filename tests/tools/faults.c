@@ -1,11 +1,12 @@
-/* faults.c - preloaded by the sweeps: lets allocations fail, or lets fsync do
- * nothing.
+/* faults.c - preloaded by the sweeps: lets allocations fail, or lets fsync or
+ * flock do nothing.
  *
  *   FAULTS_AT=N      the Nth allocation fails
  *   FAULTS_FROM=N    so do all behind it
  *   FAULTS_REPORT=F  at the end F gets the count of allocations, and of those
  *                    still held
  *   FAULTS_NOSYNC=1  fsync and fdatasync say yes and do nothing
+ *   FAULTS_NOLOCK=1  flock too
  *
  * Programs started by the program under test run without it. */
 #include <errno.h>
@@ -14,6 +15,7 @@
 #include <stdlib.h>
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -25,7 +27,7 @@ void __libc_free(void *memory);
 static atomic_long count, held;
 static long fail_at, fail_from;
 static const char *report;
-static int watching, lazy;
+static int watching, lazy, loose;
 
 static long number_of(const char *name)
 {
@@ -39,6 +41,7 @@ __attribute__((constructor)) static void begin(void)
 	fail_at = number_of("FAULTS_AT");
 	fail_from = number_of("FAULTS_FROM");
 	lazy = number_of("FAULTS_NOSYNC") != 0;
+	loose = number_of("FAULTS_NOLOCK") != 0;
 	report = getenv("FAULTS_REPORT");
 	unsetenv("LD_PRELOAD");
 	watching = 1;
@@ -111,4 +114,9 @@ int fsync(int file)
 int fdatasync(int file)
 {
 	return lazy ? 0 : (int)syscall(SYS_fdatasync, file);
+}
+
+int flock(int file, int operation)
+{
+	return loose ? 0 : (int)syscall(SYS_flock, file, operation);
 }
