@@ -21,6 +21,10 @@ enum {
  * when it may.  Newline and tab may; a carriage return may not. */
 const char *source_refused(uint32_t point);
 
+/* Keys and values that a YAML text of so many bytes may hold: trees take fifty
+ * times the memory of a text that is nothing but separators. */
+size_t yaml_most_nodes(size_t length);
+
 /* source_guard that also says whether every byte is ASCII; of a file, and of
  * what is no file of a register and may have any size. */
 bool source_scan(const struct source *source, struct problems *problems,

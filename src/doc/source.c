@@ -22,6 +22,16 @@ struct guard {
 	bool ascii;
 };
 
+size_t yaml_most_nodes(size_t length)
+{
+	enum {
+		SMALL = 100000,
+		BYTES_EACH = 16
+	};
+
+	return length / BYTES_EACH > SMALL ? length / BYTES_EACH : SMALL;
+}
+
 size_t source_mark(const struct source *source)
 {
 	return source->length >= 3 &&

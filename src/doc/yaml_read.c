@@ -32,6 +32,7 @@ struct reader {
 	struct frame frames[YAML_DEPTH_LIMIT];
 	size_t depth;
 	struct node *root;
+	size_t nodes, most;
 	bool ended;
 };
 
@@ -129,6 +130,16 @@ static struct node *node_new(struct reader *reader, const yaml_event_t *event,
 	node->kind = kind;
 	node->place = place_of(&event->start_mark);
 	node->begin = byte_of(reader, event->start_mark.index);
+	if (++reader->nodes > reader->most) {
+		locate(reader,
+		       problem_add(reader->problems, PROBLEM_LIMIT,
+				   reader->source->path,
+				   "more than %zu keys and values stand in "
+				   "front of this one",
+				   reader->most),
+		       node->place);
+		reader->ended = true;
+	}
 	return node;
 }
 
@@ -430,6 +441,7 @@ struct node *yaml_parse(const struct source *source, bool ascii,
 		.arena = arena,
 		.problems = problems,
 		.ascii = ascii,
+		.most = yaml_most_nodes(source->length),
 	};
 
 	return parse(&reader);
@@ -455,6 +467,7 @@ struct node *yaml_read_input(const struct source *source, struct arena *arena,
 		.arena = arena,
 		.problems = problems,
 		.is_input = true,
+		.most = SIZE_MAX, /* whoever pipes it in means it */
 	};
 	struct node *root;
 

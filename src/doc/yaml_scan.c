@@ -9,20 +9,32 @@
 #include "isms/base/arena.h"
 #include "scan_internal.h"
 
+/* Columns are characters.  A line may be long and hold many nodes: it is counted
+ * once. */
+static uint32_t column_here(struct scan *scan)
+{
+	if (scan->ascii)
+		return (uint32_t)(scan->at - scan->line_begin) + 1;
+	if (scan->counted < scan->line_begin || scan->counted > scan->at) {
+		scan->counted = scan->line_begin;
+		scan->inner = 0;
+	}
+	for (; scan->counted < scan->at; scan->counted++)
+		scan->inner += (scan->text[scan->counted] & 0xc0) == 0x80;
+	return (uint32_t)(scan->at - scan->line_begin - scan->inner) + 1;
+}
+
 struct node *scan_node(struct scan *scan, enum node_kind kind,
 		       enum node_style style)
 {
 	struct node *node = arena_new(scan->arena, struct node);
-	size_t column = scan->at - scan->line_begin;
 
+	scan->nodes++;
 	node->kind = kind;
 	node->style = style;
 	node->begin = node->end = scan->at;
-	if (!scan->ascii) /* columns are characters */
-		for (size_t at = scan->line_begin; at < scan->at; at++)
-			column -= (scan->text[at] & 0xc0) == 0x80;
 	node->place.line = scan->line;
-	node->place.column = (uint32_t)column + 1;
+	node->place.column = column_here(scan);
 	return node;
 }
 
@@ -132,7 +144,7 @@ static struct node *read_item(struct scan *scan, size_t column)
 	size_t dash = scan->at++;
 	char next = scan->text[scan->at];
 
-	if (next != ' ' && next != '\n')
+	if ((next != ' ' && next != '\n') || scan->nodes > scan->most)
 		return NULL;
 	if (scan->text[scan->at + scan_indent(scan, scan->at)] == '\n' ||
 	    scan->text[scan->at + scan_indent(scan, scan->at)] == '#')
@@ -223,6 +235,7 @@ struct node *yaml_scan(const struct source *source, bool ascii,
 		.length = source->length,
 		.line = 1,
 		.ascii = ascii,
+		.most = yaml_most_nodes(source->length),
 		.arena = arena,
 	};
 	struct node *root = NULL;

@@ -311,6 +311,8 @@ struct node *scan_key(struct scan *scan)
 	char quote = scan->text[begin];
 	struct node *key;
 
+	if (scan->nodes > scan->most)
+		return NULL;
 	if (end) {
 		key = scan_node(scan, NODE_TEXT, NODE_PLAIN);
 		keep(scan, key, begin, end);
@@ -349,6 +351,8 @@ static bool flow_entry(struct scan *scan, bool is_map)
 {
 	struct node *node;
 
+	if (scan->nodes > scan->most)
+		return false;
 	if (is_map) {
 		node = scan_key(scan);
 		if (!node || scan->text[scan->at] != ' ')

@@ -158,7 +158,7 @@ static bool open_snapshot(struct store *store, const struct moment *moment,
 	if (files.snapshot)
 		files.source->look(&files, "isms.yaml", &kind, &why);
 	if (why.fault == FAULT_SYSTEM)
-		error_set(err, why.fault, "%s", buf_string(&why.text));
+		error_copy(err, &why);
 	else if (kind == FILE_NOTHING)
 		error_set(err, FAULT_USAGE,
 			  "there was no ISMS yet at %s: the commit %.12s has "

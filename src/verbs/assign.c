@@ -255,8 +255,7 @@ static const struct record *find_target(struct context *context,
 		error_set(err, FAULT_USAGE, "'%s' could be %s", word,
 			  finding.names.text);
 	else if (!finding.count && finding.why.fault != FAULT_NONE)
-		error_set(err, FAULT_USAGE, "%s",
-			  buf_string(&finding.why.text));
+		error_copy(err, &finding.why);
 	else if (!finding.count) /* for its nearest names */
 		store_resolve(store, word, NULL, err);
 	if (!finding.count && err->fault == FAULT_NONE)

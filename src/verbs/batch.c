@@ -64,7 +64,7 @@ static bool failed(struct batch *batch, struct error *err)
 			   (unsigned)complaint->place.line,
 			   (unsigned)complaint->place.column, complaint->text);
 	}
-	error_set(err, FAULT_DATA, "%s", buf_string(&text));
+	error_lines(err, FAULT_DATA, buf_string(&text));
 	buf_clear(&text);
 	if (batch_is_full(batch))
 		error_hint(err, "these are the first %d; there may be more",

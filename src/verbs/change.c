@@ -157,7 +157,8 @@ bool changes_target(const struct changes *changes, const struct field *field,
 		return true;
 	/* For its list of nearest names. */
 	store_resolve(store, id, folder ? folder->noun : NULL, &ignored);
-	error_set(err, FAULT_USAGE, "%s: %s", name, buf_string(&ignored.text));
+	error_copy(err, &ignored);
+	error_while(err, "%s", name);
 	error_clear(&ignored);
 	return false;
 }

@@ -126,7 +126,7 @@ static bool format_file(struct formatting *formatting, const char *file,
 	if (wrong.fault == FAULT_NONE || wrong.fault == FAULT_DATA)
 		return wrong.fault == FAULT_NONE ||
 		       keep_error(formatting, &wrong);
-	error_set(err, wrong.fault, "%s", buf_string(&wrong.text));
+	error_copy(err, &wrong);
 	error_clear(&wrong);
 	return false;
 }
@@ -235,7 +235,7 @@ static bool any_error(const struct formatting *formatting, struct error *err)
 
 	if (!count)
 		return false;
-	error_set(err, FAULT_DATA, "%s", formatting->errors.text);
+	error_lines(err, FAULT_DATA, formatting->errors.text);
 	if (count > ERRORS_SHOWN)
 		error_hint(err, "and %zu more", count - ERRORS_SHOWN);
 	return true;

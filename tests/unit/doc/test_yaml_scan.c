@@ -72,6 +72,7 @@ static void what_records_hold_is_taken(void **state)
 		"a: >-\n  one\n  two\n\n\n  three\n\n",
 		"a: |\n  text\n# remark\nb: c\n",
 		"\xc3\xa9\xe2\x82\xac: [\xf0\x9f\x98\x80, x]\nb: c\n",
+		"\xc3\xa9: [\xc3\xa9, {\xc3\xa9: x, y: '\xc3\xa9'}, z]\nb: c\n",
 		"A.5.9 (b): https://x.y/?z=1#f\nc: 12:30 -- ok\n",
 		"\"A.5\": x\n'b': y\n",
 	};
