@@ -1,0 +1,292 @@
+/* merge.c - three texts in, one text out, checked before it leaves. */
+#include "isms/merge/merge.h"
+
+#include <string.h>
+
+#include "isms/base/buf.h"
+#include "isms/base/problem.h"
+#include "isms/doc/yaml_read.h"
+#include "isms/merge/markers.h"
+#include "merge_internal.h"
+
+enum {
+	SHOWN_MOST = 60 /* bytes of a value in a message */
+};
+
+/* -- reading -------------------------------------------------------------- */
+
+static const struct node *read_text(struct merge *merge,
+				    const struct merge_text *text,
+				    struct problems *problems)
+{
+	struct source source = { merge->path, text->bytes, text->length };
+
+	return yaml_read(&source, merge->arena, problems);
+}
+
+static const struct node *try_text(struct merge *merge,
+				   const struct merge_text *text)
+{
+	struct problems problems = { 0 };
+	const struct node *tree = read_text(merge, text, &problems);
+
+	problems_clear(&problems);
+	return tree;
+}
+
+static const struct node *read_side(struct merge *merge,
+				    const struct merge_text *text,
+				    const char *label, struct error *err)
+{
+	struct problems problems = { 0 };
+	const struct node *tree = read_text(merge, text, &problems);
+
+	if (!tree) {
+		const struct problem *first = problems.list.items;
+
+		error_set(err, FAULT_DATA, "%s: %s cannot be read: line %u: %s",
+			  merge->path, label, first ? first->line : 0,
+			  first ? first->text : "no record");
+	}
+	problems_clear(&problems);
+	return tree;
+}
+
+/* A base with markers is that of a criss-cross merge, and is what both parts
+ * of it agree on.  *lines: its text can be used too. */
+static const struct node *read_base(struct merge *merge, bool *lines)
+{
+	struct shape shape = shape_of_record(merge->fields);
+	const struct node *tree = NULL;
+	struct markers markers;
+
+	*lines = false;
+	if (!merge->base.length)
+		return NULL;
+	tree = try_text(merge, &merge->base);
+	*lines = tree != NULL;
+	if (tree || !markers_split(merge->arena, &merge->base, &markers))
+		return tree;
+	return tree_common(merge->arena, &shape, try_text(merge, &markers.ours),
+			   try_text(merge, &markers.theirs));
+}
+
+/* -- writing -------------------------------------------------------------- */
+
+static bool reads_as(struct merge *merge, const struct merge_text *text,
+		     const struct node *wish)
+{
+	struct shape shape = shape_of_record(merge->fields);
+	const struct node *tree = try_text(merge, text);
+
+	return tree && shape_same(&shape, tree, wish);
+}
+
+/* The ground changed so that it reads as the wish; it may do so already. */
+static bool build_on(struct merge *merge, const struct merge_text *ground,
+		     const struct node *wish, struct merge_text *text)
+{
+	struct shape shape = shape_of_record(merge->fields);
+	const struct node *tree = try_text(merge, ground);
+	struct source source = { merge->path, ground->bytes, ground->length };
+	struct error ignored = { 0 };
+	struct buf out = { 0 };
+	edit_list edits = { 0 };
+	bool ok;
+
+	if (!tree)
+		return false;
+	if (shape_same(&shape, tree, wish)) {
+		*text = *ground;
+		return true;
+	}
+	ok = edits_between(merge->arena, &shape, tree, wish, &edits) &&
+	     yaml_edit(&source, edits.items, edits.count, &out, &ignored);
+	if (ok) {
+		struct merge_text made = { buf_keep(&out, merge->arena),
+					   out.length };
+
+		ok = reads_as(merge, &made, wish);
+		if (ok)
+			*text = made;
+	}
+	error_clear(&ignored);
+	buf_clear(&out);
+	vec_clear(&edits);
+	return ok;
+}
+
+/* Texts to start from, the best first: lines of both sides, with their
+ * comments; ours; theirs. */
+struct grounds {
+	struct merge_text texts[4];
+	size_t count;
+};
+
+static void find_grounds(struct merge *merge, bool use_base,
+			 struct grounds *grounds)
+{
+	static const struct merge_text nothing = { "", 0 };
+	struct lines base, ours, theirs, merged;
+
+	base = lines_split(merge->arena, use_base ? &merge->base : &nothing);
+	ours = lines_split(merge->arena, &merge->ours);
+	theirs = lines_split(merge->arena, &merge->theirs);
+	if (use_base && !ours.mixed) {
+		if (lines_merge(merge->arena, &base, &ours, &theirs, &merged))
+			grounds->texts[grounds->count++] =
+				lines_join(merge->arena, &merged);
+		merged = lines_weave(merge->arena, &base, &ours, &theirs);
+		grounds->texts[grounds->count++] =
+			lines_join(merge->arena, &merged);
+	}
+	grounds->texts[grounds->count++] = merge->ours;
+	grounds->texts[grounds->count++] = merge->theirs;
+}
+
+static bool build(struct merge *merge, const struct grounds *grounds,
+		  const struct node *wish, struct merge_text *text)
+{
+	for (size_t i = 0; i < grounds->count; i++)
+		if (build_on(merge, &grounds->texts[i], wish, text))
+			return true;
+	return false;
+}
+
+/* The parts of the markers must give back what they were made of. */
+static bool join(struct merge *merge, const struct merge_text *ours,
+		 const struct merge_text *theirs, const struct node *upper,
+		 const struct node *lower)
+{
+	struct markers markers;
+
+	markers_join(merge->arena, merge, ours, theirs, &merge->text);
+	return markers_split(merge->arena, &merge->text, &markers) &&
+	       reads_as(merge, &markers.ours, upper) &&
+	       reads_as(merge, &markers.theirs, lower);
+}
+
+static bool write(struct merge *merge, const struct trees *trees, bool use_base)
+{
+	struct grounds grounds = { 0 };
+	const struct node *ours = tree_merge(merge, trees, MERGE_OURS, true);
+	const struct node *theirs;
+	struct merge_text upper, lower;
+
+	find_grounds(merge, use_base, &grounds);
+	if (!merge->clashes.count)
+		return build(merge, &grounds, ours, &merge->text);
+	theirs = tree_merge(merge, trees, MERGE_THEIRS, false);
+	if (!build(merge, &grounds, ours, &upper))
+		return false;
+	if (build_on(merge, &upper, theirs, &lower) &&
+	    join(merge, &upper, &lower, ours, theirs))
+		return true;
+	return build(merge, &grounds, theirs, &lower) &&
+	       join(merge, &upper, &lower, ours, theirs);
+}
+
+/* Two records in one file: both in full. */
+static bool write_strangers(struct merge *merge, const struct trees *trees)
+{
+	struct clash whole = { "", NULL, trees->ours, trees->theirs };
+
+	vec_push(&merge->clashes, whole);
+	return join(merge, &merge->ours, &merge->theirs, trees->ours,
+		    trees->theirs);
+}
+
+/* -- the whole ------------------------------------------------------------ */
+
+bool merge_run(struct merge *merge, struct error *err)
+{
+	struct trees trees = { 0 };
+	bool use_base, ok;
+
+	trees.ours = read_side(merge, &merge->ours, "our side", err);
+	if (trees.ours)
+		trees.theirs =
+			read_side(merge, &merge->theirs, "their side", err);
+	if (!trees.theirs)
+		return false;
+	trees.base = read_base(merge, &use_base);
+	if (merge->strangers && !merge->base.length &&
+	    !merge_same_title(trees.ours, trees.theirs))
+		ok = write_strangers(merge, &trees);
+	else
+		ok = write(merge, &trees, use_base);
+	if (!ok)
+		return error_set(err, FAULT_DATA,
+				 "%s: the sides cannot be put together "
+				 "without touching other text",
+				 merge->path);
+	return true;
+}
+
+void merge_clear(struct merge *merge)
+{
+	vec_clear(&merge->clashes);
+}
+
+bool merge_same_title(const struct node *ours, const struct node *theirs)
+{
+	struct shape line = { .kind = SHAPE_VALUE };
+
+	return shape_same(&line, node_get(ours, "title"),
+			  node_get(theirs, "title"));
+}
+
+/* -- for people ----------------------------------------------------------- */
+
+const char *merge_title(const struct node *record)
+{
+	const struct node *title = node_get(record, "title");
+
+	return title && title->kind == NODE_TEXT ? title->text : "";
+}
+
+static void show(const struct node *value, struct buf *out)
+{
+	static const char *const marks[] = { "", "[", "{" };
+	static const char *const ends[] = { "", "]", "}" };
+
+	if (value->kind == NODE_TEXT) {
+		size_t length = strcspn(value->text, "\n");
+
+		buf_add(out, value->text, length);
+		if (value->text[length] && value->text[length + 1])
+			buf_text(out, " ...");
+		return;
+	}
+	buf_text(out, marks[value->kind]);
+	for (size_t i = 0; i < value->count; i++) {
+		if (i)
+			buf_text(out, ", ");
+		if (value->kind == NODE_MAP)
+			buf_format(out, "%s: ", value->keys[i]->text);
+		show(value->values[i], out);
+	}
+	buf_text(out, ends[value->kind]);
+}
+
+void clash_show(const struct node *value, struct buf *out)
+{
+	struct buf whole = { 0 };
+	size_t length;
+
+	if (!value || (value->kind == NODE_TEXT && !value->length)) {
+		buf_text(out, "nothing");
+		return;
+	}
+	show(value, &whole);
+	length = whole.length;
+	if (length > SHOWN_MOST) {
+		length = SHOWN_MOST;
+		while (length && (whole.text[length] & 0xc0) == 0x80)
+			length--;
+	}
+	buf_add(out, buf_string(&whole), length);
+	if (length < whole.length)
+		buf_text(out, " ...");
+	buf_clear(&whole);
+}
