@@ -14,6 +14,7 @@
 #include "isms/reports/reports.h"
 #include "isms/verbs/commands.h"
 #include "isms/verbs/framework.h"
+#include "isms/verbs/merging.h"
 #include "isms/verbs/save.h"
 #include "isms/verbs/select.h"
 #include "isms/verbs/show.h"
@@ -160,6 +161,17 @@ static const struct verb commands[] = {
 	  .summary = "what may come next; asked by the shells",
 	  .flags = COMMAND_HIDDEN,
 	  .run = command_complete },
+	{ .name = "merge-driver",
+	  .operands = "BASE OURS THEIRS [SIZE]",
+	  .summary = "merge a record by field; called by git",
+	  .options = merge_driver_options,
+	  .flags = COMMAND_HIDDEN,
+	  .run = command_merge_driver },
+	{ .name = "textconv",
+	  .operands = "FILE",
+	  .summary = "a record laid out for comparing; called by git",
+	  .flags = COMMAND_HIDDEN,
+	  .run = command_textconv },
 	{ .name = "version",
 	  .operands = "",
 	  .summary = "the version",

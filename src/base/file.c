@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <limits.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <fcntl.h>
@@ -14,6 +15,7 @@
 
 #include "isms/base/arena.h"
 #include "isms/base/buf.h"
+#include "isms/base/interrupt.h"
 
 static bool part_is_safe(const char *part, size_t length)
 {
@@ -278,6 +280,36 @@ bool file_write(int descriptor, const char *bytes, size_t length,
 		length -= (size_t)put;
 	}
 	return true;
+}
+
+bool file_write_named(const char *path, const char *bytes, size_t length,
+		      struct error *err)
+{
+	struct buf temporary = { 0 };
+	sigset_t before;
+	bool ok;
+	int file;
+
+	interrupts_hold(&before);
+	buf_format(&temporary, "%s.%ld~", path, (long)getpid());
+	file = open(temporary.text, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
+		    0666);
+	if (file < 0) {
+		ok = error_system(err, errno, "cannot write '%s'", path);
+	} else {
+		ok = file_write(file, bytes, length, err);
+		if (close(file) != 0 && ok)
+			ok = error_system(err, errno, "cannot write '%s'",
+					  path);
+		if (ok && rename(temporary.text, path) != 0)
+			ok = error_system(err, errno, "cannot write '%s'",
+					  path);
+		if (!ok)
+			unlink(temporary.text);
+	}
+	buf_clear(&temporary);
+	interrupts_release(&before);
+	return ok;
 }
 
 const char *sha256_hex(struct arena *arena, const char *bytes, size_t length)

@@ -1,15 +1,11 @@
 /* output.c - renders what a command made and writes it, once, checked. */
 #include "isms/cli/output.h"
 
-#include <errno.h>
-#include <stdio.h>
 #include <string.h>
 
-#include <fcntl.h>
 #include <unistd.h>
 
 #include "isms/base/file.h"
-#include "isms/base/interrupt.h"
 #include "isms/base/utf8.h"
 #include "isms/cli/pager.h"
 #include "isms/out/problem_format.h"
@@ -64,37 +60,6 @@ const struct renderer *output_renderer(const struct context *context,
 	if (near)
 		error_hint(err, "did you mean '%s'?", near);
 	return NULL;
-}
-
-/* Beside the target, then renamed over it. */
-static bool write_file(const char *path, const struct buf *text,
-		       struct error *err)
-{
-	struct buf temporary = { 0 };
-	sigset_t before;
-	bool ok;
-	int file;
-
-	interrupts_hold(&before);
-	buf_format(&temporary, "%s.%ld~", path, (long)getpid());
-	file = open(temporary.text, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
-		    0666);
-	if (file < 0) {
-		ok = error_system(err, errno, "cannot write '%s'", path);
-	} else {
-		ok = file_write(file, buf_string(text), text->length, err);
-		if (close(file) != 0 && ok)
-			ok = error_system(err, errno, "cannot write '%s'",
-					  path);
-		if (ok && rename(temporary.text, path) != 0)
-			ok = error_system(err, errno, "cannot write '%s'",
-					  path);
-		if (!ok)
-			unlink(temporary.text);
-	}
-	buf_clear(&temporary);
-	interrupts_release(&before);
-	return ok;
 }
 
 /* To the screen a page at a time, when there is more than one. */
@@ -155,7 +120,8 @@ bool output_print(struct context *context, struct error *err)
 				 file ? &plain : &context->look, &context->out);
 	}
 	if (file && (context->out.length || has_report(context)))
-		ok = write_file(file, &context->out, err);
+		ok = file_write_named(file, buf_string(&context->out),
+				      context->out.length, err);
 	else if (context->out.length)
 		ok = write_out(context, err);
 	if (ok && context->notes.length)

@@ -3,7 +3,7 @@
 
 #include "isms/base/utf8.h"
 #include "isms/doc/yaml_format.h"
-#include "isms/model/value.h"
+#include "isms/model/layout.h"
 #include "isms/verbs/commands.h"
 #include "isms/verbs/save.h"
 
@@ -30,32 +30,7 @@ struct formatting {
 
 /* -- the order of keys ---------------------------------------------------- */
 
-static const struct yaml_keys *keys_of(struct arena *arena,
-				       const struct field *rows)
-{
-	struct yaml_keys *keys, *key;
-	size_t count = 0;
-
-	while (rows[count].name)
-		count++;
-	keys = key = arena_array(arena, count + 1, sizeof *keys);
-	for (; rows->name; rows++, key++) {
-		bool groups =
-			rows->kind == FIELD_GROUP || rows->kind == FIELD_GROUPS;
-
-		key->name = rows->name;
-		key->bare = value_is_bare(
-			rows->kind == FIELD_LIST ? rows->item : rows->kind);
-		key->keyed = (rows->flags & FIELD_KEYED) != 0;
-		if (groups)
-			key->below = keys_of(arena, rows->rule.group.fields);
-		if (key->keyed) /* `financial: 3` */
-			key->bare = key->below[1].bare;
-	}
-	return keys;
-}
-
-/* The same of isms.yaml.  What is declared there keeps its order. */
+/* Of isms.yaml.  What is declared there keeps its order. */
 static const struct yaml_keys *keys_of_settings(struct arena *arena)
 {
 	static const char *const maps[] = { "ids", "check", "review",
@@ -137,7 +112,8 @@ static bool format_folder(struct formatting *formatting, struct folder *folder,
 	struct context *context = formatting->context;
 	struct store *store = &context->store;
 	const struct noun *noun = folder->noun;
-	const struct yaml_keys *keys = keys_of(&context->arena, noun->fields);
+	const struct yaml_keys *keys =
+		layout_keys(&context->arena, noun->fields);
 
 	if (!store_load(store, folder, err))
 		return false;
@@ -205,7 +181,8 @@ static bool format_word(struct formatting *formatting, const char *word,
 	if (!record)
 		return offer_register(&context->store, word, err);
 	return format_file(formatting, record->file,
-			   keys_of(&context->arena, record->noun->fields), err);
+			   layout_keys(&context->arena, record->noun->fields),
+			   err);
 }
 
 /* -- the command ---------------------------------------------------------- */

@@ -47,6 +47,11 @@ bool file_read_named(const char *path, size_t limit, struct arena *arena,
 bool file_write(int descriptor, const char *bytes, size_t length,
 		struct error *err);
 
+/* A file that a person or git named, written beside it and renamed over it, so
+ * that nobody sees half of it. */
+bool file_write_named(const char *path, const char *bytes, size_t length,
+		      struct error *err);
+
 /* A safe path by the rule above? */
 bool path_is_safe(const char *path);
 

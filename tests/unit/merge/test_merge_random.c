@@ -210,6 +210,7 @@ static bool same(const char *left, const char *right)
 /* -- what must hold ------------------------------------------------------- */
 
 struct round {
+	unsigned seed;
 	struct arena arena;
 	const char *base, *ours, *theirs;
 	struct map flat[3]; /* ours, theirs, base */
@@ -218,9 +219,12 @@ struct round {
 
 static void show_round(const struct round *round)
 {
-	print_error("--- base\n%s--- ours\n%s--- theirs\n%s--- merged\n%s",
-		    round->base, round->ours, round->theirs,
-		    round->merge.text.bytes ? round->merge.text.bytes : "");
+	print_error("round %u\n--- base\n%s", round->seed, round->base);
+	print_error("--- ours\n%s", round->ours);
+	print_error("--- theirs\n%s", round->theirs);
+	print_error("--- merged\n%s", round->merge.text.bytes
+					      ? round->merge.text.bytes
+					      : "");
 }
 
 static void demand(struct round *round, bool holds, const char *what)
@@ -396,7 +400,7 @@ static void check_round(struct round *round)
 static void play(unsigned seed, unsigned *clashes)
 {
 	struct dice dice = { 88172645463325252ULL + seed * 2654435761ULL };
-	struct round round = { 0 };
+	struct round round = { .seed = seed };
 	struct merge_text texts[3];
 
 	for (int i = 0; i < 20; i++)
