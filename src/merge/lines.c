@@ -239,9 +239,11 @@ static bool is_line(const char *line, const char *other)
 	return line && !strcmp(line, other);
 }
 
-struct lines lines_weave(struct arena *arena, const struct lines *base,
-			 const struct lines *ours, const struct lines *theirs)
+struct lines lines_weave(struct arena *arena, const struct lines sides[3],
+			 bool both)
 {
+	const struct lines *base = &sides[0], *ours = &sides[1];
+	const struct lines *theirs = &sides[2];
 	struct arena scratch = { 0 };
 	struct pool pool = { .arena = &scratch };
 	struct thread mine = open_thread(&pool, base, ours);
@@ -254,7 +256,8 @@ struct lines lines_weave(struct arena *arena, const struct lines *base,
 		const char *left, *right;
 
 		push(&woven, ours, here);
-		if (!same_lines(ours, here, theirs, there))
+		if ((both || here.begin == here.end) &&
+		    !same_lines(ours, here, theirs, there))
 			push(&woven, theirs, there);
 		if (i == base->count)
 			break;

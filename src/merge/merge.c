@@ -119,26 +119,34 @@ static bool build_on(struct merge *merge, const struct merge_text *ground,
 /* Texts to start from, the best first: lines of both sides, with their
  * comments; ours; theirs. */
 struct grounds {
-	struct merge_text texts[4];
+	struct merge_text texts[5];
 	size_t count;
 };
+
+static void add_ground(struct grounds *grounds, struct arena *arena,
+		       const struct lines *lines)
+{
+	grounds->texts[grounds->count++] = lines_join(arena, lines);
+}
 
 static void find_grounds(struct merge *merge, bool use_base,
 			 struct grounds *grounds)
 {
 	static const struct merge_text nothing = { "", 0 };
-	struct lines base, ours, theirs, merged;
+	struct arena *arena = merge->arena;
+	struct lines sides[3], merged;
 
-	base = lines_split(merge->arena, use_base ? &merge->base : &nothing);
-	ours = lines_split(merge->arena, &merge->ours);
-	theirs = lines_split(merge->arena, &merge->theirs);
-	if (use_base && !ours.mixed) {
-		if (lines_merge(merge->arena, &base, &ours, &theirs, &merged))
-			grounds->texts[grounds->count++] =
-				lines_join(merge->arena, &merged);
-		merged = lines_weave(merge->arena, &base, &ours, &theirs);
-		grounds->texts[grounds->count++] =
-			lines_join(merge->arena, &merged);
+	sides[0] = lines_split(arena, use_base ? &merge->base : &nothing);
+	sides[1] = lines_split(arena, &merge->ours);
+	sides[2] = lines_split(arena, &merge->theirs);
+	if (use_base && !sides[1].mixed) {
+		if (lines_merge(arena, &sides[0], &sides[1], &sides[2],
+				&merged))
+			add_ground(grounds, arena, &merged);
+		merged = lines_weave(arena, sides, true);
+		add_ground(grounds, arena, &merged);
+		merged = lines_weave(arena, sides, false);
+		add_ground(grounds, arena, &merged);
 	}
 	grounds->texts[grounds->count++] = merge->ours;
 	grounds->texts[grounds->count++] = merge->theirs;

@@ -146,9 +146,10 @@ bool lines_merge(struct arena *arena, const struct lines *base,
 		 struct lines *merged);
 
 /* Line by line, those with the same key facing each other: where both changed
- * a line ours stands, where both inserted some ours come first. */
-struct lines lines_weave(struct arena *arena, const struct lines *base,
-			 const struct lines *ours, const struct lines *theirs);
+ * a line ours stands; where both inserted some ours stand, and theirs behind
+ * them when `both`.  sides are base, ours, theirs. */
+struct lines lines_weave(struct arena *arena, const struct lines sides[3],
+			 bool both);
 
 /* -- edits.c -------------------------------------------------------------- */
 

@@ -222,9 +222,8 @@ static void show_round(const struct round *round)
 	print_error("round %u\n--- base\n%s", round->seed, round->base);
 	print_error("--- ours\n%s", round->ours);
 	print_error("--- theirs\n%s", round->theirs);
-	print_error("--- merged\n%s", round->merge.text.bytes
-					      ? round->merge.text.bytes
-					      : "");
+	print_error("--- merged\n%s",
+		    round->merge.text.bytes ? round->merge.text.bytes : "");
 }
 
 static void demand(struct round *round, bool holds, const char *what)
@@ -326,6 +325,12 @@ static size_t count_line(const char *text, const char *line, size_t length)
 	return count;
 }
 
+/* "tests:" goes when both sides together took all that stood below it. */
+static bool is_heading(const char *line, size_t length)
+{
+	return line[length - 1] == ':' || memmem(line, length, ": # ", 4);
+}
+
 /* A line that nobody touched stands in the result as it was. */
 static void check_lines(struct round *round)
 {
@@ -334,7 +339,7 @@ static void check_lines(struct round *round)
 	while (*line) {
 		size_t length = strcspn(line, "\n");
 
-		if (length && line[length - 1] != ':' &&
+		if (length && !is_heading(line, length) &&
 		    count_line(round->base, line, length) == 1 &&
 		    count_line(round->ours, line, length) == 1 &&
 		    count_line(round->theirs, line, length) == 1)
