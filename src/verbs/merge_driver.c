@@ -6,6 +6,7 @@
 #include "isms/base/file.h"
 #include "isms/base/number.h"
 #include "isms/doc/yaml_format.h"
+#include "isms/merge/markers.h"
 #include "isms/model/layout.h"
 #include "isms/verbs/merging.h"
 
@@ -94,28 +95,58 @@ bool command_merge_driver(struct context *context, struct error *err)
 	return ok;
 }
 
+static bool lay_out(struct context *context, const struct noun *noun,
+		    const struct merge_text *text, struct merge_text *out)
+{
+	struct source source = { context->arguments.operands.items[0],
+				 text->bytes, text->length };
+	struct error ignored = { 0 };
+	struct buf laid = { 0 };
+	bool ok =
+		yaml_format(&source, layout_keys(&context->arena, noun->fields),
+			    &laid, &ignored);
+
+	if (ok) {
+		out->length = laid.length;
+		out->bytes = buf_keep(&laid, &context->arena);
+	}
+	buf_clear(&laid);
+	error_clear(&ignored);
+	return ok;
+}
+
+/* Both sides of a conflict, or `git diff` would show the layout as a change. */
+static bool lay_out_both(struct context *context, const struct noun *noun,
+			 const struct merge_text *text, struct merge_text *out)
+{
+	struct merge merge = { .arena = &context->arena };
+	struct merge_text ours, theirs;
+	struct markers markers;
+
+	if (!markers_split(&context->arena, text, &markers) ||
+	    !lay_out(context, noun, &markers.ours, &ours) ||
+	    !lay_out(context, noun, &markers.theirs, &theirs))
+		return false;
+	markers_join(&context->arena, &merge, &ours, &theirs, out);
+	return true;
+}
+
 /* A file that is no record is shown as it is: when this fails, `git diff` and
  * `git blame` fail with it. */
 bool command_textconv(struct context *context, struct error *err)
 {
-	static const struct yaml_keys none[] = { { NULL, false, false, NULL } };
 	const struct noun *noun;
-	struct merge_text text;
-	struct error ignored = { 0 };
-	struct source source;
+	struct merge_text text, out;
 
 	if (context->arguments.operands.count != 1)
 		return error_set(err, FAULT_USAGE, "textconv wants a file");
 	if (!read_operand(context, 0, &text, err))
 		return false;
-	source = (struct source){ context->arguments.operands.items[0],
-				  text.bytes, text.length };
-	noun = merging_noun_by_id(context, source.path);
-	if (!yaml_format(&source,
-			 noun ? layout_keys(&context->arena, noun->fields)
-			      : none,
-			 &context->out, &ignored))
-		buf_add(&context->out, text.bytes, text.length);
-	error_clear(&ignored);
+	noun = merging_noun_by_id(context,
+				  context->arguments.operands.items[0]);
+	if (noun && (lay_out(context, noun, &text, &out) ||
+		     lay_out_both(context, noun, &text, &out)))
+		text = out;
+	buf_add(&context->out, text.bytes, text.length);
 	return true;
 }
