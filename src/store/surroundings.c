@@ -160,19 +160,29 @@ static void look_in(struct surroundings *found, struct arena *arena, int root)
 	walk(found, arena, enter(root, "."), "");
 }
 
-bool surroundings_look(struct arena *arena, const char *start,
+bool surroundings_find(struct arena *arena, const char *start,
 		       struct surroundings *found, struct error *err)
 {
 	struct root root = { 0 };
-	int folder;
 
 	if (!root_find(arena, start, &root, err))
 		return false;
 	found->path = root.path;
 	found->shown = root.shown;
-	folder = open(root.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	return true;
+}
+
+bool surroundings_look(struct arena *arena, const char *start,
+		       struct surroundings *found, struct error *err)
+{
+	int folder;
+
+	if (!surroundings_find(arena, start, found, err))
+		return false;
+	folder = open(found->path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (folder < 0)
-		return error_system(err, errno, "cannot open '%s'", root.path);
+		return error_system(err, errno, "cannot open '%s'",
+				    found->path);
 	look_in(found, arena, folder);
 	close(folder);
 	return true;

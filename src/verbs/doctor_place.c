@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "doctor_internal.h"
+#include "isms/store/git_setup.h"
 #include "isms/verbs/findings.h"
 #include "verbs_internal.h"
 
@@ -235,6 +236,24 @@ static void look_at_attributes(struct examination *at)
 		fine(at, "as init makes them");
 }
 
+/* Without it nothing breaks: git merges and compares lines. */
+static void look_at_drivers(struct examination *at)
+{
+	struct git_setup setup;
+	struct error ignored = { 0 };
+
+	if (at->git.repository && !at->git.complaint &&
+	    git_setup_look(&at->context->arena, at->place.path, &setup,
+			   &ignored)) {
+		if (git_is_set_up(&setup))
+			fine(at, "git merges and compares records by field");
+		else
+			sick(at, VERDICT_WARN, "isms git install",
+			     "git merges and compares records by line");
+	}
+	error_clear(&ignored);
+}
+
 static void look_at_ignores(struct examination *at)
 {
 	struct arena *arena = &at->context->arena;
@@ -265,5 +284,6 @@ const struct examining doctor_place[] = {
 	{ "work tree", true, look_at_work_tree },
 	{ "attributes", true, look_at_attributes },
 	{ "ignores", true, look_at_ignores },
+	{ "drivers", true, look_at_drivers },
 	{ NULL, false, NULL },
 };

@@ -20,7 +20,7 @@ const struct option init_options[] = {
 	{ NULL, 0, NULL, NULL },
 };
 
-const char init_attributes[] = "*.yaml text eol=lf\n"
+const char init_attributes[] = "*.yaml text eol=lf merge=isms diff=isms\n"
 			       "evidence/files/** -text -diff\n";
 const char init_ignores[] = ".isms/\n";
 

@@ -4,6 +4,8 @@
 
 #include "isms/cli/command.h"
 
+struct git_setup;
+
 extern const struct option add_options[];
 extern const struct option retire_options[];
 extern const struct option approve_options[];
@@ -12,6 +14,9 @@ extern const struct option schema_options[];
 /* What `init` writes to .gitattributes and .gitignore. */
 extern const char init_attributes[];
 extern const char init_ignores[];
+
+/* Drivers and attributes are as `isms git install` makes them. */
+bool git_is_set_up(const struct git_setup *setup);
 
 /* Registers with an end state. */
 bool retire_fits(const struct noun *noun);

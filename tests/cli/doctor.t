@@ -30,6 +30,9 @@ The surroundings, line by line; nothing here is said about the registers.
   warn  work tree     1 changed, 1 not in Git yet
                       = git commit; it is the approval trail
   --
+  warn  drivers       git merges and compares records by line
+                      = isms git install
+  --
   warn  clock         2026-11-23, fixed by ISMS_NOW
                       = unset ISMS_NOW, unless this is a test
   $ git commit -qam address && rm risk/notes.txt
@@ -49,9 +52,11 @@ What is wrong with the files.
   warn  work tree     2 changed, 1 not in Git yet
                       = git commit; it is the approval trail
   warn  attributes    .gitattributes does not keep line ends and evidence as they are
-                      = add the line: evidence/files/** -text -diff
+                      = add the line: *.yaml text eol=lf merge=isms diff=isms
   warn  ignores       .gitignore does not keep .isms out of Git
                       = add the line: .isms/
+  warn  drivers       git merges and compares records by line
+                      = isms git install
   --
   warn  clock         2026-11-23, fixed by ISMS_NOW
                       = unset ISMS_NOW, unless this is a test
@@ -85,6 +90,8 @@ The machine.
 
   $ git checkout -q isms.yaml && rm out
   $ EDITOR=no-such-editor PAGER='no-such-pager -R' LC_ALL=POSIX isms doctor | grep -A1 '^warn'
+  warn  drivers       git merges and compares records by line
+                      = isms git install
   warn  locale        POSIX is not UTF-8; registers and output are
                       = export LC_ALL=C.UTF-8
   --

@@ -5,7 +5,7 @@ What a word means, from the tables that give it its meaning.
   sort      words  such as
   register      8  scope, method, commitment, role
   command      19  init, status, check, due
-  verb         32  framework list, list, framework show, show
+  verb         38  framework list, list, framework show, show
   report        3  summary, risk-register, heatmap
   check        53  yaml-syntax, yaml-encoding, yaml-character, yaml-limit
   field       596  title, scope.title, description, scope.description

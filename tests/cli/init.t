@@ -36,7 +36,7 @@ An ISMS begins with five files.
   title: Risk assessment method
   version: '1'
   preset: product-5x5
-  *.yaml text eol=lf
+  *.yaml text eol=lf merge=isms diff=isms
   evidence/files/** -text -diff
   .isms/
 

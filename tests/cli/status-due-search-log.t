@@ -64,7 +64,7 @@
   [3]
   $ git init -q . && git add . && git commit -qm "Begin" && isms log RISK-7K3QF
   on                    author         subject  commit
-  2026-11-23T09:00:00Z  Alice Example  Begin    c44d564d1cd1
+  2026-11-23T09:00:00Z  Alice Example  Begin    a08d051e8c2f
   $ isms --today 2030-01-01 status | head -2
   Nordlicht Logistics Software GmbH, 2030-01-01
   isms check: 1 error, 94 warnings

@@ -47,6 +47,7 @@
     import        records from CSV: a plan first, saved with --yes
     framework     standards, laws and own lists that the ISMS answers to
     fmt           files in one layout, values and comments as they are
+    git           let this clone's git merge and compare by field
     doctor        is everything around the registers as it should be
     explain       what a check, field, value, clause, term or id means
     help          what there is, or how one of them works

@@ -48,6 +48,10 @@ struct surroundings {
 bool surroundings_look(struct arena *arena, const char *start,
 		       struct surroundings *found, struct error *err);
 
+/* Only path and shown. */
+bool surroundings_find(struct arena *arena, const char *start,
+		       struct surroundings *found, struct error *err);
+
 /* A file of the root's folder as text, at most 1 MiB; NULL without one. */
 const char *surroundings_text(const struct surroundings *found,
 			      const char *name, struct arena *arena);

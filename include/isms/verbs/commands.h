@@ -33,4 +33,6 @@ extern const struct option trace_options[];
 extern const struct option fmt_options[];
 extern const struct option help_options[];
 
+extern const struct verb git_verbs[];
+
 #endif

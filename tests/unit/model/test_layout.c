@@ -21,12 +21,6 @@ static const struct field facet_rows[] = {
 	{ .kind = FIELD_END },
 };
 
-static const struct field facet_rows[] = {
-	{ .name = "name", .kind = FIELD_LINE },
-	{ .name = "level", .kind = FIELD_LEVEL },
-	{ .kind = FIELD_END },
-};
-
 static const struct field all_rows[] = {
 	{ .name = "title", .kind = FIELD_LINE },
 	{ .name = "level", .kind = FIELD_LEVEL },
