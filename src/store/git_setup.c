@@ -124,7 +124,7 @@ static const char *hook_text(struct arena *arena, const struct git_setup *setup)
 		"cd \"$tree\"/%s || exit 1\n"
 		"unset GIT_DIR GIT_INDEX_FILE\n"
 		"said=$(\"$isms\" -C . check --format short 2>&1) && exit 0\n"
-		"echo \"$said\" >&2\n"
+		"echo \"$said\" | grep ': error: ' >&2 || echo \"$said\" >&2\n"
 		"exit 1\n",
 		hook_mark, quoted(arena, setup->program, false),
 		quoted(arena, setup->below, false));
