@@ -99,6 +99,12 @@ static void check_controls(const struct subject *at)
 
 		if (!found || strcmp(found->noun->name, "control") != 0)
 			return; /* a broken reference is a problem already */
+		if (at->risk->acceptance.by.id && record_is_ended(found))
+			COMPLAIN(at, PROBLEM_ACCEPTANCE_UNDERMINED,
+				 "treatment.controls",
+				 "accepted by %s, relying on %s, which is %s",
+				 at->risk->acceptance.by.id, found->id,
+				 record_status(found));
 		if (!strcmp(record_status(found), "degraded"))
 			COMPLAIN(at, PROBLEM_CONTROL_DEGRADED,
 				 "treatment.controls",

@@ -7,7 +7,7 @@ What a word means, from the tables that give it its meaning.
   command      19  init, status, check, due
   verb         38  framework list, list, framework show, show
   report        3  summary, risk-register, heatmap
-  check        53  yaml-syntax, yaml-encoding, yaml-character, yaml-limit
+  check        54  yaml-syntax, yaml-encoding, yaml-character, yaml-limit
   field       596  title, scope.title, description, scope.description
   value        66  product-3x3, product-4x4, product-5x5, iso27005-5x5
   level        20  public, internal, confidential, strictly confidential
