@@ -236,6 +236,30 @@ void merge_clear(struct merge *merge)
 	vec_clear(&merge->clashes);
 }
 
+struct list merge_fields(struct arena *arena, const struct field *fields,
+			 const struct node *left, const struct node *right)
+{
+	struct shape shape = shape_of_record(fields);
+	size_t most = (left ? left->count : 0) + (right ? right->count : 0);
+	struct list list = { arena_array(arena, most + 1, sizeof(char *)), 0 };
+
+	for (int side = 0; side < 2; side++) {
+		const struct node *tree = side ? right : left;
+		const struct node *other = side ? left : right;
+
+		for (size_t i = 0; tree && i < tree->count; i++) {
+			const char *key = tree->keys[i]->text;
+			struct shape under = shape_under(&shape, key);
+			const struct node *there = node_get(other, key);
+
+			if (!(side && there) &&
+			    !shape_same(&under, tree->values[i], there))
+				list.items[list.count++] = key;
+		}
+	}
+	return list;
+}
+
 bool merge_same_title(const struct node *ours, const struct node *theirs)
 {
 	struct shape line = { .kind = SHAPE_VALUE };

@@ -31,8 +31,8 @@ static const struct node *side_of(const struct trees *at, enum merge_side side)
 	return NULL;
 }
 
-static const struct merge_choice *choice_for(const struct walk *walk,
-					     const char *path)
+static struct merge_choice *choice_for(const struct walk *walk,
+				       const char *path)
 {
 	for (size_t i = walk->merge->choice_count; i-- > 0;)
 		if (covers(walk->merge->choices[i].path, path))
@@ -43,14 +43,15 @@ static const struct merge_choice *choice_for(const struct walk *walk,
 /* Which side the place takes: the choice made for it, else the preferred one
  * with the clash noted. */
 static enum merge_side settle(struct walk *walk, const struct trees *at,
-			      const char *path,
-			      const struct merge_choice **choice)
+			      const char *path, struct merge_choice **choice)
 {
 	struct clash clash = { path, at->base, at->ours, at->theirs };
 
 	*choice = choice_for(walk, path);
-	if (*choice)
+	if (*choice) {
+		(*choice)->used = true;
 		return (*choice)->side;
+	}
 	if (walk->record)
 		vec_push(&walk->merge->clashes, clash);
 	return walk->prefer;
@@ -59,7 +60,7 @@ static enum merge_side settle(struct walk *walk, const struct trees *at,
 static const struct node *clash(struct walk *walk, const struct trees *at,
 				const char *path)
 {
-	const struct merge_choice *choice;
+	struct merge_choice *choice;
 	enum merge_side side = settle(walk, at, path, &choice);
 
 	return side == MERGE_VALUE ? choice->value : side_of(at, side);
@@ -170,7 +171,7 @@ static void push_clash(struct walk *walk, struct node *list,
 {
 	struct shape any = { 0 };
 	size_t count = chunk->base.end - chunk->base.begin;
-	const struct merge_choice *choice;
+	struct merge_choice *choice;
 	enum merge_side side;
 
 	for (size_t i = 0; faces(chunk) && i < count; i++) {

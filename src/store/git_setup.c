@@ -117,6 +117,7 @@ static const char *hook_text(struct arena *arena, const struct git_setup *setup)
 		"\techo \"isms is not at $isms: nothing was checked\" >&2\n"
 		"\texit 0\n"
 		"}\n"
+		"\"$isms\" -C ./%s resolve --dropped >&2\n"
 		"tree=$(mktemp -d) || exit 1\n"
 		"trap 'rm -rf \"$tree\"' EXIT\n"
 		"trap 'exit 130' HUP INT TERM\n"
@@ -127,6 +128,7 @@ static const char *hook_text(struct arena *arena, const struct git_setup *setup)
 		"echo \"$said\" | grep ': error: ' >&2 || echo \"$said\" >&2\n"
 		"exit 1\n",
 		hook_mark, quoted(arena, setup->program, false),
+		quoted(arena, setup->below, false),
 		quoted(arena, setup->below, false));
 }
 

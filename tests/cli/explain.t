@@ -4,7 +4,7 @@ What a word means, from the tables that give it its meaning.
   $ isms explain
   sort      words  such as
   register      8  scope, method, commitment, role
-  command      19  init, status, check, due
+  command      20  init, status, check, due
   verb         38  framework list, list, framework show, show
   report        3  summary, risk-register, heatmap
   check        54  yaml-syntax, yaml-encoding, yaml-character, yaml-limit

@@ -47,6 +47,7 @@
     import        records from CSV: a plan first, saved with --yes
     framework     standards, laws and own lists that the ISMS answers to
     fmt           files in one layout, values and comments as they are
+    resolve       settle conflicts of a merge, field by field
     git           let this clone's git merge and compare by field
     doctor        is everything around the registers as it should be
     explain       what a check, field, value, clause, term or id means
@@ -191,6 +192,7 @@
   init,yes
   import,yes
   fmt,yes
+  resolve,yes
   $ isms rsik list
   isms: there is no command or register 'rsik'
     did you mean 'isms risk'?

@@ -34,13 +34,23 @@ cases() {
 		status|status
 		check|check
 		due|due
+		inbox|inbox --me PER-A
 		search|search Fire
 		show|show RISK-A --why
+		trace|trace RISK-A
 		log|log RISK-A
 		report|report summary
 		export|export risk
 		fmt|fmt --yes
 		import|import FOLDER/risk.csv --yes
+		framework list|framework list
+		framework show|framework show iso27001-2022/A.5.9
+		framework tree|framework tree iso27001-2022/A.5
+		framework search|framework search malware
+		resolve|resolve --theirs all --yes
+		git install|git install
+		git status|git status
+		git uninstall|git uninstall
 		doctor|doctor
 		explain|explain RISK-A
 		help|help risk set
@@ -64,6 +74,9 @@ for id in RISK-A RISK-B; do
 	echo "{\"id\": \"$id\", \"title\": \"Flood\", \"tags\": [\"water\"]}"
 done >"$scratch/patch.jsonl"
 mkdir "$scratch/none"
+make_tree "$scratch/torn"
+sed -i 's/^owner: .*/<<<<<<< ours\n&\n=======\nowner: PER-B\n>>>>>>> theirs/' \
+	"$scratch"/torn/risk/RISK-[AB].yaml
 
 # rows WRITES: those that write (yes), or do not (no).
 rows() {
@@ -100,6 +113,7 @@ open_case() {
 base_of() {
 	case $1 in
 	init) echo "$scratch/none" ;;
+	resolve) echo "$scratch/torn" ;;
 	*) echo "$scratch/old" ;;
 	esac
 }

@@ -41,6 +41,7 @@ struct merge_choice {
 	const char *path;
 	enum merge_side side;
 	const struct node *value; /* MERGE_VALUE; NULL: no value */
+	bool used;		  /* it settled something */
 };
 
 struct merge {
@@ -60,7 +61,7 @@ struct merge {
 	bool strangers;
 	size_t marker; /* signs of a marker, 0: 7 */
 	const char *ours_label, *theirs_label;
-	const struct merge_choice *choices;
+	struct merge_choice *choices;
 	size_t choice_count;
 	/* What comes out, in the arena. */
 	struct merge_text text;
@@ -74,6 +75,10 @@ void merge_clear(struct merge *merge);
 
 /* A value of a clash on one line, for people: "4", "[a, b]", "nothing". */
 void clash_show(const struct node *value, struct buf *out);
+
+/* The top fields in which two trees differ, in the arena; NULL tree: none. */
+struct list merge_fields(struct arena *arena, const struct field *fields,
+			 const struct node *left, const struct node *right);
 
 /* Do two trees have the same title, or both none? */
 bool merge_same_title(const struct node *ours, const struct node *theirs);

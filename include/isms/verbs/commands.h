@@ -15,6 +15,7 @@ bool command_trace(struct context *context, struct error *err);
 bool command_log(struct context *context, struct error *err);
 bool command_fmt(struct context *context, struct error *err);
 bool command_doctor(struct context *context, struct error *err);
+bool command_resolve(struct context *context, struct error *err);
 bool command_explain(struct context *context, struct error *err);
 /* All words that explain knows but ids, in the context's arena. */
 struct list explain_words(struct context *context);
@@ -31,6 +32,7 @@ extern const struct option inbox_options[];
 extern const struct option search_options[];
 extern const struct option trace_options[];
 extern const struct option fmt_options[];
+extern const struct option resolve_options[];
 extern const struct option help_options[];
 
 extern const struct verb git_verbs[];

@@ -250,8 +250,9 @@ static void a_choice_settles_a_clash(void **state)
 			   "title: b\nresidual: {impact: 2}\n",
 			   "title: c\nresidual: {impact: 3}\n");
 	struct merge_choice choices[] = {
-		{ "title", MERGE_THEIRS, NULL },
-		{ "residual", MERGE_VALUE, node_text(&arena, "5", NODE_PLAIN) },
+		{ "title", MERGE_THEIRS, NULL, false },
+		{ "residual", MERGE_VALUE, node_text(&arena, "5", NODE_PLAIN),
+		  false },
 	};
 	struct error err = { 0 };
 
