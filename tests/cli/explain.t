@@ -1,19 +1,19 @@
 What a word means, from the tables that give it its meaning.
 
   $ cd registers
-  $ isms explain
+  $ isms explain | sed 's/ [0-9][0-9]*  / N  /'
   sort      words  such as
-  register      8  scope, method, commitment, role
-  command      20  init, status, check, due
-  verb         38  framework list, list, framework show, show
-  report        3  summary, risk-register, heatmap
-  check        54  yaml-syntax, yaml-encoding, yaml-character, yaml-limit
-  field       596  title, scope.title, description, scope.description
-  value        66  product-3x3, product-4x4, product-5x5, iso27005-5x5
-  level        20  public, internal, confidential, strictly confidential
-  tag          10  +overdue, +unreviewed, +unowned, +orphan
-  filter        5  @mine, @top, @board, @gothenburg
-  clause       30  4.3, 6.1.2, 5.1, 7.1
+  register      N  scope, method, commitment, role
+  command      N  init, status, check, due
+  verb         N  framework list, list, framework show, show
+  report        N  summary, risk-register, heatmap
+  check        N  yaml-syntax, yaml-encoding, yaml-character, yaml-limit
+  field       N  title, scope.title, description, scope.description
+  value        N  product-3x3, product-4x4, product-5x5, iso27005-5x5
+  level        N  public, internal, confidential, strictly confidential
+  tag          N  +overdue, +unreviewed, +unowned, +orphan
+  filter        N  @mine, @top, @board, @gothenburg
+  clause       N  4.3, 6.1.2, 5.1, 7.1
 
 A check.
 
