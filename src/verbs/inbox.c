@@ -325,12 +325,9 @@ static void list_letter(struct inbox *inbox, size_t block,
 		cell_number(&cells[3], date_to_days(letter->due->on) -
 					       date_to_days(context->today));
 	} else {
-		const struct problem_row *row = &problem_rows[problem->code];
-
-		cell_text(report, &cells[4], row->name);
+		cell_text(report, &cells[4], problem_rows[problem->code].name);
 		cell_text(report, &cells[9], problem->text);
-		cell_text(report, &cells[10],
-			  problem->hint ? problem->hint : row->remedy);
+		cell_text(report, &cells[10], problem_remedy(problem));
 	}
 	cell_text(report, &cells[5], letter->record->noun->name);
 	cell_text(report, &cells[6], letter->record->id);
