@@ -204,6 +204,8 @@ static int spawn(const struct git_run *run, const int ends[3],
 	posix_spawnattr_destroy(&attributes);
 	posix_spawn_file_actions_destroy(&actions);
 	arena_clear(&arena);
+	if (number == ENOMEM)
+		memory_none(); /* not "there is no git" */
 	return number;
 }
 
@@ -296,8 +298,6 @@ bool git_run(struct git_run *run, struct error *err)
 	heard = !number && listen_to(run, &pipes);
 	close_pipe(pipes.out);
 	close_pipe(pipes.complaint);
-	if (number == ENOMEM)
-		memory_none(); /* not "there is no git" */
 	if (number)
 		return error_system(err, number, "cannot run git");
 	if (!heard)

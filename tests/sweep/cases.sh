@@ -33,10 +33,12 @@ cases() {
 		init|init --name Example
 		status|status
 		check|check
+		check|check --baseline HEAD
 		due|due
-		inbox|inbox --me PER-A
+		inbox|inbox PER-A
 		search|search Fire
 		show|show RISK-A --why
+		show|show RISK-A --at HEAD
 		trace|trace RISK-A
 		log|log RISK-A
 		report|report summary
@@ -44,8 +46,8 @@ cases() {
 		fmt|fmt --yes
 		import|import FOLDER/risk.csv --yes
 		framework list|framework list
-		framework show|framework show iso27001-2022/A.5.9
-		framework tree|framework tree iso27001-2022/A.5
+		framework show|framework show bsi
+		framework tree|framework tree bsi
 		framework search|framework search malware
 		resolve|resolve --theirs all --yes
 		git install|git install

@@ -111,15 +111,23 @@ print_of() {
 		xargs sha256sum) | sha256sum
 }
 
+# So many that they are synced together.
+many=$(seq -f AST-%g 20 | tr '\n' ' ')
+for id in $many; do
+	echo "{\"id\": \"$id\", \"title\": \"New\", \"type\": \"site\"}"
+done >"$scratch/many.jsonl"
+
 # step NUMBER: the words of one command; some change one file, some many.
 step() {
-	case $(($1 % 6)) in
+	case $(($1 % 8)) in
 	0) echo "risk set RISK-A title=Step$1 notes=$1" ;;
 	1) echo "control rename CTL-OLD CTL-NEW" ;;
 	2) echo "import $scratch/batch.csv --yes" ;;
 	3) echo "control rename CTL-NEW CTL-OLD" ;;
 	4) echo "asset add --id AST-N title=Step$1 status=active type=site" ;;
 	5) echo "asset remove AST-N --yes" ;;
+	6) echo "asset add - --yes" ;;
+	7) echo "asset remove $many --yes" ;;
 	esac
 }
 
@@ -132,11 +140,12 @@ write_on() {
 			echo "RISK-$id,Step $number"
 		done | sed '1i id,title' >"$scratch/batch.csv"
 		# shellcheck disable=SC2046
-		"$isms" -C "$scratch/copy" $(step $number) >/dev/null 2>&1
+		"$isms" -C "$scratch/copy" $(step $number) \
+			<"$scratch/many.jsonl" >/dev/null 2>&1
 		print_of "$scratch/copy" >>"$scratch/states"
 		# shellcheck disable=SC2046
 		if ! env $settings "$isms" -C "$disk/isms" $(step $number) \
-			>/dev/null 2>"$scratch/err"; then
+			<"$scratch/many.jsonl" >/dev/null 2>"$scratch/err"; then
 			echo "$(step $number): $(cat "$scratch/err")" \
 				>>"$scratch/refused"
 		fi

@@ -5,7 +5,7 @@
  *   FAULTS_FROM=N    so do all behind it
  *   FAULTS_REPORT=F  at the end F gets the count of allocations, and of those
  *                    still held
- *   FAULTS_NOSYNC=1  fsync and fdatasync say yes and do nothing
+ *   FAULTS_NOSYNC=1  fsync, fdatasync and syncfs say yes and do nothing
  *   FAULTS_NOLOCK=1  flock too
  *
  * Programs started by the program under test run without it. */
@@ -114,6 +114,11 @@ int fsync(int file)
 int fdatasync(int file)
 {
 	return lazy ? 0 : (int)syscall(SYS_fdatasync, file);
+}
+
+int syncfs(int file)
+{
+	return lazy ? 0 : (int)syscall(SYS_syncfs, file);
 }
 
 int flock(int file, int operation)
