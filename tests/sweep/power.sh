@@ -234,6 +234,7 @@ while [ -z "$wrong" ] && [ $number -lt 10 ]; do
 done
 end
 echo "isms without fsync: fails at snapshot $number: $wrong"
+row power 'isms without fsync' "$number" "${wrong:+1}"
 verdict 'isms without fsync' "$([ "$wrong" ] || echo 'loses nothing here')"
 
 begin
@@ -249,5 +250,6 @@ steps=$(wc -l <"$scratch/saved")
 row power 'isms' "$wanted" "$((failed - before))"
 echo "power cuts: $wanted snapshots over $steps commands," \
 	"$middle amid a change of several files"
-verdict 'snapshots amid a change' "$([ "$middle" -gt 0 ] || echo none)"
+[ "$wanted" -lt 100 ] || verdict 'snapshots amid a change' \
+	"$([ "$middle" -gt 0 ] || echo none)"
 finish
