@@ -11,10 +11,15 @@
 #include "isms/model/record.h"
 #include "isms/model/rows.h"
 
+enum {
+	METHOD_LEVELS = 99
+};
+
 /* -- the table ------------------------------------------------------------ */
 
 static const struct field level_fields[] = {
-	NUMBER(level, level, 1, 99, 0, "its number, 1 for the lowest"),
+	NUMBER(level, level, 1, METHOD_LEVELS, 0,
+	       "its number, 1 for the lowest"),
 	LINE(level, name, FIELD_REQUIRED, "its name"),
 	LINE(level, text, 0, "what it means, so that two people agree"),
 	END_OF_FIELDS
@@ -38,7 +43,7 @@ static const struct choice decisions[] = {
 
 static const struct field risk_level_fields[] = {
 	LINE(risk_level, name, FIELD_REQUIRED, "its name"),
-	NUMBER(risk_level, from, 1, 9801, 0,
+	NUMBER(risk_level, from, 1, METHOD_LEVELS *METHOD_LEVELS, 0,
 	       "lowest score of the level, for product and sum"),
 	LINE(risk_level, colour, 0,
 	     "green, yellow, orange, red, magenta or #rrggbb"),
@@ -257,11 +262,24 @@ static void complain(struct preparing *at, const char *path, const char *text)
 	problem->path = arena_copy(&at->problems->arena, path);
 }
 
+/* A grid of more than this by this rates nothing. */
+static void limit_levels(struct preparing *at, struct groups *groups,
+			 const char *path)
+{
+	if (groups->count <= METHOD_LEVELS)
+		return;
+	complain(at, path,
+		 arena_format(at->arena, "%s has %zu levels, more than %d",
+			      path, groups->count, METHOD_LEVELS));
+	groups->count = METHOD_LEVELS;
+}
+
 static void number_levels(struct preparing *at, struct groups *groups,
 			  const char *path)
 {
 	struct level *levels = groups->items;
 
+	limit_levels(at, groups, path);
 	for (size_t i = 0; i < groups->count; i++) {
 		if (levels[i].level.set &&
 		    levels[i].level.value != (double)(i + 1))
@@ -330,8 +348,9 @@ static void grid_row(struct preparing *at, int likelihood, const char *line)
 		if (skip > end)
 			skip = end;
 		name = arena_text(at->arena, line + skip, end - skip);
-		level = method_level_of(method, "risk", name);
-		if (!level)
+		level = column < columns ? method_level_of(method, "risk", name)
+					 : 0;
+		if (!level && column < columns)
 			complain(at, "matrix.table",
 				 arena_format(at->arena,
 					      "matrix.table names '%s', which "
@@ -374,6 +393,7 @@ void method_prepare(struct method *method, const struct record *record,
 	struct preparing at = { method, record, arena, problems };
 
 	method_fill(method, arena);
+	limit_levels(&at, &method->levels, "levels");
 	number_levels(&at, &method->likelihood, "likelihood");
 	number_levels(&at, &method->impact, "impact");
 	number_levels(&at, &method->classification, "classification");

@@ -19,12 +19,19 @@ struct trail {
 	size_t item;
 };
 
+enum {
+	PROBLEM_LIMIT_OF_FILE = 100,
+	LIST_LIMIT = 10000,
+	GROUPS_LIMIT = 1000
+};
+
 /* One walk over one file. */
 struct walk {
 	struct record *record;
 	const struct reading *reading;
 	struct problems *problems;
 	struct buf why;
+	size_t found;
 };
 
 static void write_trail(const struct trail *trail, struct buf *out)
@@ -52,10 +59,17 @@ static const char *path_of(struct walk *walk, const struct trail *at)
 static void blame(struct walk *walk, enum problem_code code,
 		  const struct node *node, const struct trail *at)
 {
-	struct problem *problem =
-		problem_add(walk->problems, code, walk->record->file, "%s",
-			    buf_string(&walk->why));
+	struct problem *problem;
 
+	if (code != PROBLEM_MISSING_FIELD && code != PROBLEM_UNKNOWN_FIELD)
+		walk->record->broken = true;
+	/* The rest of a file that is wrong all over tells nothing new. */
+	if (walk->found++ >= PROBLEM_LIMIT_OF_FILE) {
+		buf_reset(&walk->why);
+		return;
+	}
+	problem = problem_add(walk->problems, code, walk->record->file, "%s",
+			      buf_string(&walk->why));
 	problem->id = walk->record->id;
 	problem->path = path_of(walk, at);
 	if (node && node->place.line) {
@@ -63,8 +77,6 @@ static void blame(struct walk *walk, enum problem_code code,
 		problem->column = node->place.column;
 		problem->width = node_width(node);
 	}
-	if (code != PROBLEM_MISSING_FIELD && code != PROBLEM_UNKNOWN_FIELD)
-		walk->record->broken = true;
 	buf_reset(&walk->why);
 }
 
@@ -248,6 +260,20 @@ static void read_groups(struct walk *walk, const struct field *field,
 	}
 }
 
+/* What is longer is no list that people keep, and costs too much to judge. */
+static bool length_fits(struct walk *walk, const struct field *field,
+			const struct node *node, const struct trail *at)
+{
+	size_t limit = field->kind == FIELD_GROUPS ? GROUPS_LIMIT : LIST_LIMIT;
+
+	if (node->count <= limit)
+		return true;
+	buf_format(&walk->why, "%s has %zu items, more than %zu",
+		   path_of(walk, at), node->count, limit);
+	blame(walk, PROBLEM_LIMIT, node, at);
+	return false;
+}
+
 static bool shape_fits(const struct field *field, const struct node *node)
 {
 	switch (node->kind) {
@@ -277,11 +303,13 @@ static void read_one(struct walk *walk, const struct field *field,
 	if (!shape_fits(field, value)) {
 		blame_shape(walk, field, value, at);
 	} else if (field->kind == FIELD_LIST) {
-		read_list(walk, field, value, at, member);
+		if (length_fits(walk, field, value, at))
+			read_list(walk, field, value, at, member);
 	} else if (field->kind == FIELD_GROUP) {
 		read_fields(walk, field->rule.group.fields, value, at, member);
 	} else if (field->kind == FIELD_GROUPS) {
-		read_groups(walk, field, value, at, member);
+		if (length_fits(walk, field, value, at))
+			read_groups(walk, field, value, at, member);
 	} else {
 		field_parse(field,
 			    keeps_text(field->kind) ? lasting(walk, value)
@@ -372,7 +400,7 @@ static void read_fields(struct walk *walk, const struct field *fields,
 void record_read(struct record *record, const struct node *tree,
 		 const struct reading *reading, struct problems *problems)
 {
-	struct walk walk = { record, reading, problems, { 0 } };
+	struct walk walk = { record, reading, problems, { 0 }, 0 };
 
 	record->at = arena_alloc(reading->arena, record->noun->size);
 	record->tree = reading->scratch ? NULL : tree;

@@ -13,7 +13,8 @@
 
 enum {
 	NAME_LENGTH = 40,
-	PREFIX_LENGTH = 8
+	PREFIX_LENGTH = 8,
+	CHOICE_LIMIT = 1000
 };
 
 struct problem *setting_problem(struct problems *problems,
@@ -148,6 +149,13 @@ static const struct choice *choices_under(struct setting_reader *reader,
 	if (!node || node->kind == NODE_TEXT || !node->count) {
 		setting_problem(reader->problems, node ? node : map, at,
 				"a choice needs 'choices', a list of words");
+		return NULL;
+	}
+	if (node->count > CHOICE_LIMIT) {
+		setting_problem(reader->problems, node, at,
+				arena_format(reader->arena,
+					     "a choice has at most %d words",
+					     CHOICE_LIMIT));
 		return NULL;
 	}
 	choices = arena_array(reader->arena, node->count + 1, sizeof *choices);

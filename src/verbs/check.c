@@ -127,6 +127,20 @@ struct excerpt {
 
 static const char dots[] = "...";
 
+/* No more bytes than any honest screen of text takes, and whole characters. */
+static size_t within_reason(const char *text, size_t length)
+{
+	enum {
+		MOST = 4096
+	};
+	size_t end = length;
+
+	if (length > MOST)
+		for (end = MOST; end > 0 && (text[end] & 0xc0) == 0x80;)
+			end--;
+	return end;
+}
+
 static void read_excerpt(struct excerpt *excerpt, const struct problem *problem,
 			 const struct source *source, const size_t span[2])
 {
@@ -137,12 +151,17 @@ static void read_excerpt(struct excerpt *excerpt, const struct problem *problem,
 	size_t bytes = skip(source, span[0] + before, span[1],
 			    problem->width ? problem->width : 1);
 	struct buf *line = &excerpt->line;
+	size_t far = before - within_reason(text, before);
 
-	add_shown(line, text, before);
+	/* Of a line of a megabyte the end of what is before counts. */
+	while (far > 0 && (text[far] & 0xc0) == 0x80)
+		far--;
+	add_shown(line, text + far, before - far);
 	excerpt->from = utf8_width(buf_string(line));
-	add_shown(line, text + before, bytes);
+	add_shown(line, text + before, within_reason(text + before, bytes));
 	excerpt->width = utf8_width(buf_string(line)) - excerpt->from;
-	add_shown(line, text + before + bytes, length - before - bytes);
+	text += before + bytes;
+	add_shown(line, text, within_reason(text, length - before - bytes));
 	if (!excerpt->width)
 		excerpt->width = 1;
 }

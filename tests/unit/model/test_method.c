@@ -180,6 +180,27 @@ static void a_table_line_of_wrong_length_is_a_problem(void **state)
 	arena_clear(&arena);
 }
 
+static void scales_have_a_longest(void **state)
+{
+	struct arena arena = { 0 };
+	struct problems problems = { 0 };
+	struct record record = { .file = "method.yaml", .id = "method" };
+	struct method *method = arena_new(&arena, struct method);
+
+	(void)state;
+	method->likelihood.count = method->impact.count = 30000;
+	method->likelihood.items =
+		arena_array(&arena, 30000, sizeof(struct level));
+	method->impact.items = arena_array(&arena, 30000, sizeof(struct level));
+	method_prepare(method, &record, &arena, &problems);
+	assert_int_equal(problems.list.count, 2);
+	assert_string_equal(problems.list.items[0].text,
+			    "likelihood has 30000 levels, more than 99");
+	assert_int_equal(method_scale_size(method, "impact"), 99);
+	problems_clear(&problems);
+	arena_clear(&arena);
+}
+
 static void levels_say_what_they_mean(void **state)
 {
 	struct arena arena = { 0 };
@@ -207,6 +228,7 @@ int main(void)
 		cmocka_unit_test(iso27005_examples_by_name),
 		cmocka_unit_test(product_scores_fall_into_bands),
 		cmocka_unit_test(cells_outside_the_matrix_have_no_level),
+		cmocka_unit_test(scales_have_a_longest),
 		cmocka_unit_test(levels_say_what_they_mean),
 		cmocka_unit_test(a_table_line_of_wrong_length_is_a_problem),
 	};

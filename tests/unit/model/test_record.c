@@ -84,6 +84,57 @@ static void each_flaw_has_its_name_and_place(void **state)
 	}
 }
 
+/* What a text reads as that repeats an item in its middle, # being its number.
+ */
+static struct record *read_many(struct scene *scene, const char *before,
+				const char *item, size_t count,
+				const char *after)
+{
+	struct buf text = { 0 };
+	struct record *record;
+
+	buf_text(&text, before);
+	for (size_t i = 0; i < count; i++)
+		buf_format(&text, "%.*s%zu%s", (int)strcspn(item, "#"), item, i,
+			   strchr(item, '#') + 1);
+	buf_text(&text, after);
+	record = read_text(scene, buf_string(&text));
+	buf_clear(&text);
+	return record;
+}
+
+static void a_file_wrong_all_over_is_not_told_in_full(void **state)
+{
+	struct scene *scene = *state;
+	struct record *record;
+
+	record = read_many(scene, "title: a\nstatus: afloat\n", "k#: v\n", 5000,
+			   "");
+	assert_int_equal(scene->problems.list.count, 100);
+	assert_false(record->broken);
+	record = read_many(scene, "title: a\nstatus: afloat\n", "k#: v\n", 100,
+			   "built: never\n");
+	assert_int_equal(scene->problems.list.count, 100);
+	assert_true(record->broken);
+}
+
+static void lists_have_a_longest(void **state)
+{
+	static const char start[] = "title: a\nstatus: afloat\ntags: [";
+	struct scene *scene = *state;
+	const struct problem *problem;
+
+	read_many(scene, start, "t#, ", 9999, "t]\n");
+	assert_int_equal(scene->problems.list.count, 0);
+	read_many(scene, start, "t#, ", 10000, "t]\n");
+	assert_int_equal(scene->problems.list.count, 1);
+	problem = &scene->problems.list.items[0];
+	assert_int_equal(problem->code, PROBLEM_LIMIT);
+	assert_string_equal(problem->text,
+			    "tags has 10001 items, more than 10000");
+	assert_int_equal(problem->line, 3);
+}
+
 static void words_that_yaml_types_stay_what_the_field_says(void **state)
 {
 	struct scene *scene = *state;
@@ -139,6 +190,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		SCENE(a_whole_record_fills_its_struct),
 		SCENE(each_flaw_has_its_name_and_place),
+		SCENE(a_file_wrong_all_over_is_not_told_in_full),
+		SCENE(lists_have_a_longest),
 		SCENE(words_that_yaml_types_stay_what_the_field_says),
 		SCENE(derived_members_are_computed),
 		SCENE(custom_fields_read_like_the_others),

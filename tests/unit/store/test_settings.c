@@ -117,6 +117,27 @@ static void settings_name_each_thing_that_does_not_fit(void **state)
 	}
 }
 
+static void choices_have_a_longest(void **state)
+{
+	struct opened opened;
+	struct buf text = { 0 };
+
+	(void)state;
+	buf_text(&text, "format: 1\nfields: {thing: {a: {type: choice, "
+			"choices: [");
+	for (int i = 0; i < 20000; i++)
+		buf_format(&text, "c%d, ", i);
+	buf_text(&text, "z]}}}\n");
+	opened_begin(&opened);
+	scene_write(&opened.scene, "isms.yaml", buf_string(&text));
+	opened_open(&opened);
+	assert_int_equal(opened.store.problems.list.count, 1);
+	assert_string_equal(opened.store.problems.list.items[0].text,
+			    "a choice has at most 1000 words");
+	opened_end(&opened);
+	buf_clear(&text);
+}
+
 static void settings_offer_the_nearest_name(void **state)
 {
 	struct opened opened;
@@ -155,6 +176,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(settings_take_what_is_written),
 		cmocka_unit_test(settings_name_each_thing_that_does_not_fit),
+		cmocka_unit_test(choices_have_a_longest),
 		cmocka_unit_test(settings_offer_the_nearest_name),
 		cmocka_unit_test(custom_states_are_a_lifecycle),
 	};
