@@ -26,7 +26,7 @@ struct reading {
 	bool in_row;
 };
 
-/* "'people.csv' line 7, column 3 ('name')" in front of what is wrong. */
+/* "people.csv:7: column 3 ('name')" in front of what is wrong. */
 static bool fail(struct reading *reading, uint32_t line, const char *why)
 {
 	size_t column = reading->cells.count;
@@ -37,12 +37,11 @@ static bool fail(struct reading *reading, uint32_t line, const char *why)
 	reading->failed = true;
 	if (csv->header && column < csv->column_count && *csv->header[column])
 		return error_set(reading->err, FAULT_DATA,
-				 "'%s' line %u, column %zu ('%s'): %s",
-				 reading->path, (unsigned)line, column + 1,
+				 "%s:%u: column %zu ('%s'): %s", reading->path,
+				 (unsigned)line, column + 1,
 				 csv->header[column], why);
-	return error_set(reading->err, FAULT_DATA,
-			 "'%s' line %u, column %zu: %s", reading->path,
-			 (unsigned)line, column + 1, why);
+	return error_set(reading->err, FAULT_DATA, "%s:%u: column %zu: %s",
+			 reading->path, (unsigned)line, column + 1, why);
 }
 
 /* Text as registers hold it; a line break in a cell is LF. */
@@ -243,10 +242,11 @@ bool csv_read(const char *path, const char *text, size_t length,
 	}
 	ok = parse(&reading, text, length);
 	if (ok && !table.header)
-		ok = error_set(err, FAULT_DATA,
-			       "'%s' is empty: the first row must name the "
-			       "columns",
-			       path);
+		ok = error_set(
+			err, FAULT_DATA,
+			"%s:1: the file is empty: the first row must name the "
+			"columns",
+			path);
 	if (ok) {
 		table.row_count = reading.rows.count;
 		table.rows = arena_array(arena, table.row_count + 1,

@@ -155,7 +155,9 @@ bool command_import(struct context *context, struct error *err)
 	if (!import.noun)
 		return false;
 	import.places = csv_places(context, import.noun, &csv, err);
-	ok = import.places && csv_rows(&import, err);
+	if (!import.places)
+		return error_while(err, "%s:1", import.path);
+	ok = csv_rows(&import, err);
 	if (ok)
 		buf_format(&context->notes,
 			   "%s: %zu new, %zu changed, %zu unchanged\n",

@@ -169,6 +169,19 @@ static bool is_readable_name(const char *name)
 	return utf8_check(name, length) == length;
 }
 
+/* The name is said in a form that cannot do anything. */
+static void complain_name(struct listing *listing, const char *path,
+			  const char *name)
+{
+	struct buf text = { 0 };
+
+	buf_text(&text, "holds a file whose name is no plain text: '");
+	utf8_visible(&text, name, true);
+	buf_char(&text, '\'');
+	complain(listing, PROBLEM_BAD_ID, path, buf_string(&text));
+	buf_clear(&text);
+}
+
 static bool list_open(struct listing *listing, const char *path,
 		      const char *prefix, struct error *err)
 {
@@ -181,8 +194,7 @@ static bool list_open(struct listing *listing, const char *path,
 		if (is_readable_name(names.items[i].name))
 			ok = add_entry(listing, prefix, &names.items[i], err);
 		else
-			complain(listing, PROBLEM_BAD_ID, path,
-				 "holds a file whose name is no plain text");
+			complain_name(listing, path, names.items[i].name);
 	}
 	vec_clear(&names);
 	arena_clear(&scratch);

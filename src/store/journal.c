@@ -105,13 +105,14 @@ static bool step_read(char *line, struct step *step)
 	       !strcmp(step->temporary, "-") == !strcmp(step->new, "-");
 }
 
-static bool steps_read(char *text, struct steps *steps)
+/* When it fails, `number` is the line that is wrong. */
+static bool steps_read(char *text, struct steps *steps, unsigned *number)
 {
 	bool first = true;
 	char *line = text;
 	char *end = strchr(line, '\n');
 
-	for (; end; end = strchr(line, '\n')) {
+	for (*number = 1; end; ++*number, end = strchr(line, '\n')) {
 		struct step step;
 
 		*end = '\0';
@@ -134,15 +135,18 @@ static bool journal_read(int root, struct arena *arena, struct steps *steps,
 			 struct error *err)
 {
 	struct text text;
+	unsigned line;
 
 	if (!file_read(root, journal_file, JOURNAL_LIMIT, arena, &text, err))
 		return error_while(err, "an earlier change is unfinished");
-	if (strlen(text.bytes) == text.length && steps_read(text.bytes, steps))
+	line = 1;
+	if (strlen(text.bytes) == text.length &&
+	    steps_read(text.bytes, steps, &line))
 		return true;
 	return error_set(err, FAULT_DATA,
-			 "'%s' is not a journal of isms; look at it and "
+			 "%s:%u: this is no journal of isms; look at it and "
 			 "remove it",
-			 journal_file);
+			 journal_file, line);
 }
 
 /* -- finishing ------------------------------------------------------------ */

@@ -59,18 +59,18 @@ New records; all or nothing.
 Bad files.
 
   $ printf 'id,title\nAST-X\n' >../bad.csv; isms import ../bad.csv
-  isms: '../bad.csv' line 2, column 2 ('title'): the row has 1 cells, the header has 2: add or delete separators, or put a cell that holds one in quotes
+  isms: ../bad.csv:2: column 2 ('title'): the row has 1 cells, the header has 2: add or delete separators, or put a cell that holds one in quotes
   [3]
   $ printf 'id,title\nAST-X,"a\n' >../bad.csv; isms import ../bad.csv
-  isms: '../bad.csv' line 2, column 2 ('title'): a quote that opens in this row is never closed: add the closing quote
+  isms: ../bad.csv:2: column 2 ('title'): a quote that opens in this row is never closed: add the closing quote
   [3]
   $ printf 'id,titel\nAST-X,a\n' >../bad.csv; isms import ../bad.csv
-  isms: column 'titel' is no field of asset
+  isms: ../bad.csv:1: column 'titel' is no field of asset
     did you mean 'title'? --map 'titel=title'
     --map 'titel=FIELD' says what it is, --map 'titel=' leaves it out
   [2]
   $ printf 'id,title\nAST-X,\377\n' >../bad.csv; isms import ../bad.csv
-  isms: '../bad.csv' line 2, column 2 ('title'): this is not UTF-8: save the file as UTF-8
+  isms: ../bad.csv:2: column 2 ('title'): this is not UTF-8: save the file as UTF-8
   [3]
   $ isms import ../none.csv
   isms: cannot read '../none.csv': No such file or directory
