@@ -229,6 +229,15 @@ bool file_read(int directory, const char *path, size_t limit,
 	return ok;
 }
 
+/* Some never end. */
+static bool is_device(int file)
+{
+	struct stat status;
+
+	return !fstat(file, &status) &&
+	       (S_ISCHR(status.st_mode) || S_ISBLK(status.st_mode));
+}
+
 bool file_read_named(const char *path, size_t limit, struct arena *arena,
 		     struct text *text, struct error *err)
 {
@@ -242,6 +251,11 @@ bool file_read_named(const char *path, size_t limit, struct arena *arena,
 
 	if (file < 0)
 		return error_system(err, errno, "cannot read '%s'", name);
+	if (!input && is_device(file)) {
+		close(file);
+		return error_set(err, FAULT_DATA,
+				 "'%s' is a device, not a file", name);
+	}
 	do {
 		got = read(file, block, sizeof block);
 		if (got > 0)

@@ -185,6 +185,9 @@ static void a_named_file_is_read_up_to_a_limit(void **state)
 	error_clear(&err);
 	assert_false(file_read_named(path, 4, &arena, &text, &err));
 	assert_non_null(strstr(err.text.text, path));
+	assert_false(file_read_named("/dev/zero", 4, &arena, &text, &err));
+	assert_string_equal(buf_string(&err.text),
+			    "'/dev/zero' is a device, not a file");
 	error_clear(&err);
 	arena_clear(&arena);
 }
