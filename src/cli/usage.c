@@ -7,19 +7,22 @@
 #include "isms/out/problem_format.h"
 #include "isms/cli/wrap.h"
 
-/* Two columns: a name padded to width, and its explanation. */
+/* Two columns: a name padded to width, and its explanation.  Both may come
+ * from isms.yaml. */
 static void line(struct buf *out, size_t width, const char *name,
 		 const char *text)
 {
 	size_t used = utf8_width(name);
 
-	buf_format(out, "  %s", name);
+	buf_text(out, "  ");
+	utf8_visible(out, name, true);
 	if (text && *text) {
 		if (used >= width)
 			buf_format(out, "\n  %*s", (int)width, "");
 		else
 			buf_pad(out, ' ', width - used);
-		buf_format(out, "  %s", text);
+		buf_text(out, "  ");
+		utf8_visible(out, text, true);
 	}
 	buf_char(out, '\n');
 }
@@ -106,7 +109,9 @@ void usage_noun(const struct program *program, const struct context *context,
 	const struct verb *own =
 		context->module ? context->module->verbs : NULL;
 
-	buf_format(out, "isms %s - %s\n", noun->name, schema->summary);
+	buf_format(out, "isms %s - ", noun->name);
+	utf8_visible(out, schema->summary, true);
+	buf_char(out, '\n');
 	if (schema->clause && *schema->clause)
 		buf_format(out, "ISO/IEC 27001:2022: %s\n", schema->clause);
 	buf_text(out, "\nVerbs\n");
@@ -247,8 +252,8 @@ static void term_lines(struct buf *out, const struct program *program,
 
 		buf_reset(&name);
 		buf_char(&name, '@');
-		utf8_visible(&name, filters->entries[i].key, true);
-		utf8_visible(&terms, filters->entries[i].value, true);
+		buf_text(&name, filters->entries[i].key);
+		buf_text(&terms, filters->entries[i].value);
 		line(out, 26, name.text, buf_string(&terms));
 		buf_clear(&terms);
 	}
