@@ -62,6 +62,22 @@ bool command_log(struct context *context, struct error *err)
 	return true;
 }
 
+/* "--by=PERSON", "--yes": in a list. */
+static void help_flags(struct report *report, struct cell *cell,
+		       const struct option *options)
+{
+	size_t count = 0;
+	struct cell *items;
+
+	while (options && options[count].name)
+		count++;
+	items = cell_list(report, cell, count);
+	for (size_t i = 0; i < count; i++)
+		cell_format(report, &items[i], "--%s%s%s", options[i].name,
+			    options[i].argument ? "=" : "",
+			    options[i].argument ? options[i].argument : "");
+}
+
 /* Rows of one owner: a register, "NOUN" for every register, or none. */
 static void help_rows(struct context *context, size_t block, const char *owner,
 		      const struct verb *row)
@@ -83,15 +99,17 @@ static void help_rows(struct context *context, size_t block, const char *owner,
 		cell_bool(&cells[1],
 			  row->flags & (COMMAND_WRITES | COMMAND_SAVES));
 		cell_text(report, &cells[2], row->summary);
+		cell_text(report, &cells[3], row->operands);
+		help_flags(report, &cells[4], row->options);
 	}
 }
 
 static bool help_list(struct context *context)
 {
 	static const struct column columns[] = {
-		{ .name = "command" },
-		{ .name = "writes" },
-		{ .name = "summary" },
+		{ .name = "command" }, { .name = "writes" },
+		{ .name = "summary" }, { .name = "operands" },
+		{ .name = "options" },
 	};
 	const struct program *program = context->program;
 	struct report *report = &context->report;

@@ -193,6 +193,8 @@
   import,yes
   fmt,yes
   resolve,yes
+  $ isms help --list --format json | jq -c '.records[] | select(.command == "risk accept") | [.operands, .options[:2]]'
+  ["ID",["--by=PERSON","--role=ROLE"]]
   $ isms rsik list
   isms: there is no command or register 'rsik'
     did you mean 'isms risk'?
