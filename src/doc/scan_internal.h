@@ -19,8 +19,8 @@ struct scan {
 	size_t line_begin;
 	uint32_t line;
 	bool ascii;
-	size_t counted;	  /* where of this line characters were counted to */
-	size_t inner;	  /* bytes before it that begin no character */
+	size_t counted; /* where of this line characters were counted to */
+	size_t inner;	/* bytes before it that begin no character */
 	size_t nodes, most;
 	int depth;
 	struct arena *arena;
