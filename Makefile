@@ -143,7 +143,8 @@ check: deps-check
 		'tests/sweep/syscalls.sh 61' 'tests/sweep/writers.sh 4 50' \
 		'tests/sweep/memory.sh 101' 'tests/sweep/power.sh 12' \
 		'tests/sweep/readers.sh 3' 'tests/sweep/around.sh short' \
-		'tests/sweep/branches.sh 37'
+		'tests/sweep/branches.sh 37' \
+		'tests/sweep/hostile.sh 97'
 
 long: deps-check all
 	@.ci/deps --optional $(LONG_PACKAGES)
