@@ -225,6 +225,8 @@ bool command_fmt(struct context *context, struct error *err)
 	const struct arguments *arguments = &context->arguments;
 	bool ok = true;
 
+	if (context->store.settings.format != SETTINGS_FORMAT)
+		return store_sound(&context->store, err); /* says so */
 	for (size_t i = 0; ok && i < arguments->operands.count; i++)
 		ok = format_word(&formatting, arguments->operands.items[i],
 				 err);

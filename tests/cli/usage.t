@@ -49,6 +49,7 @@
     fmt           files in one layout, values and comments as they are
     resolve       settle conflicts of a merge, field by field
     git           let this clone's git merge and compare by field
+    migrate       files of an older format as this isms has them
     doctor        is everything around the registers as it should be
     explain       what a check, field, value, clause, term or id means
     help          what there is, or how one of them works
@@ -193,6 +194,7 @@
   import,yes
   fmt,yes
   resolve,yes
+  migrate,yes
   $ isms help --list --format json | jq -c '.records[] | select(.command == "risk accept") | [.operands, .options[:2]]'
   ["ID",["--by=PERSON","--role=ROLE"]]
   $ isms rsik list

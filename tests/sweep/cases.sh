@@ -53,6 +53,7 @@ cases() {
 		git install|git install
 		git status|git status
 		git uninstall|git uninstall
+		migrate|migrate --yes
 		doctor|doctor
 		explain|explain RISK-A
 		help|help risk set
@@ -79,6 +80,8 @@ mkdir "$scratch/none"
 make_tree "$scratch/torn"
 sed -i 's/^owner: .*/<<<<<<< ours\n&\n=======\nowner: PER-B\n>>>>>>> theirs/' \
 	"$scratch"/torn/risk/RISK-[AB].yaml
+make_tree "$scratch/plain"
+echo 'organisation: Example' >"$scratch/plain/isms.yaml"
 
 # rows WRITES: those that write (yes), or do not (no).
 rows() {
@@ -116,6 +119,7 @@ base_of() {
 	case $1 in
 	init) echo "$scratch/none" ;;
 	resolve) echo "$scratch/torn" ;;
+	migrate) echo "$scratch/plain" ;;
 	*) echo "$scratch/old" ;;
 	esac
 }
