@@ -136,6 +136,7 @@ bool batch_fields(struct batch *batch, const struct entry *entry,
 	struct problems problems = { 0 };
 	size_t before = batch->complaints.count;
 
+	reading.arena = &batch->scratch;
 	reading.today = (struct date){ 0 };
 	*record = (struct record){ .noun = batch->noun,
 				   .id = entry->name,
@@ -205,6 +206,7 @@ void batch_work(struct batch *batch,
 				      "reading records", i,
 				      batch->entries.count);
 			take(batch, &batch->entries.items[i]);
+			arena_reset(&batch->scratch);
 		}
 	progress_step(&batch->context->progress, "reading records", 1, 1);
 }
@@ -224,5 +226,6 @@ void batch_clear(struct batch *batch)
 	map_clear(&batch->seen);
 	map_clear(&batch->left_out);
 	map_clear(&batch->after);
+	arena_clear(&batch->scratch);
 	vec_clear(&batch->complaints);
 }

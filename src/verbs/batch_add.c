@@ -63,7 +63,7 @@ static void put_default(struct batch *batch, struct node *map, const char *key,
 void batch_add_entry(struct batch *batch, const struct entry *entry)
 {
 	const struct noun *noun = batch->noun;
-	struct arena *arena = &batch->context->arena;
+	struct arena *arena = &batch->scratch;
 	struct error wrong = { 0 };
 	struct record record;
 	struct node *map = node_map(arena);

@@ -31,6 +31,7 @@ struct batch {
 	struct map left_out;	   /* names of computed fields */
 	struct map after;	   /* paths to what assign_after says */
 	VEC(struct complaint) complaints;
+	struct arena scratch; /* of the entry that is worked on */
 };
 
 /* -- batch.c -------------------------------------------------------------- */

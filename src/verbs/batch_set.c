@@ -23,7 +23,8 @@ static const char *const *after(struct batch *batch, const char *path)
 
 	if (!names) {
 		names = assign_after(batch->context, batch->noun, path);
-		map_put(&batch->after, path, (void *)names);
+		map_put(&batch->after, arena_copy(&batch->context->arena, path),
+			(void *)names);
 	}
 	return names;
 }
@@ -49,7 +50,7 @@ static void patch_keyed(struct patch *patch, const char *path,
 			const struct node *named, const struct node *now,
 			const struct node *old)
 {
-	struct arena *arena = &patch->batch->context->arena;
+	struct arena *arena = &patch->batch->scratch;
 
 	for (size_t i = 0; i < named->count; i++) {
 		const char *key = named->keys[i]->text;
@@ -65,7 +66,7 @@ static void patch_keyed(struct patch *patch, const char *path,
 static void patch_map(struct patch *patch, const struct field *rows,
 		      const struct node *named, const char *prefix, size_t base)
 {
-	struct arena *arena = &patch->batch->context->arena;
+	struct arena *arena = &patch->batch->scratch;
 
 	for (const struct field *row = rows; row->name; row++) {
 		const struct node *value = node_get(named, row->name);

@@ -229,7 +229,7 @@ void batch_check_references(struct batch *batch, const struct node *map,
 		const struct node *was =
 			old && row
 				? value_node(row, (char *)old->at + row->offset,
-					     &batch->context->arena)
+					     &batch->scratch)
 				: NULL;
 
 		if (row)
