@@ -83,6 +83,15 @@ Terms, filters, checks, reports, levels, ids behind a reference; -C counts.
   $ isms complete zsh -- "isms risk retire RISK-DDOS --status="
   --status=closed
 
+  $ isms complete zsh -- "isms fmt PER-AL"
+  PER-ALICE
+  $ isms complete zsh -- "isms fmt ris"
+  risk
+  $ isms complete zsh -- "isms fmt --c"
+  --check
+  $ isms complete zsh -- "isms asset add " | tail -n 1
+  -
+
 Names that a shell would take for more than letters are not offered.
 
   $ mkdir ../odd && cd ../odd
