@@ -75,11 +75,22 @@ static bool failed(struct batch *batch, struct error *err)
 
 /* -- ids ------------------------------------------------------------------ */
 
+const struct record *batch_find(struct batch *batch, const char *id,
+				struct error *err)
+{
+	const struct record *record =
+		store_find(&batch->context->store, id, err);
+
+	return record && record->noun == batch->noun && !strcmp(record->id, id)
+		       ? record
+		       : NULL;
+}
+
 bool batch_is_there(struct batch *batch, const char *id)
 {
 	struct error ignored = { 0 };
-	bool there = store_find(&batch->context->store, id, &ignored) ||
-		     ignored.fault != FAULT_NONE;
+	bool there =
+		batch_find(batch, id, &ignored) || ignored.fault != FAULT_NONE;
 
 	error_clear(&ignored);
 	return there;

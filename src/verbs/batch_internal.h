@@ -44,7 +44,11 @@ void batch_complain_error(struct batch *batch, const struct node *node,
 /* Has so much been said that nothing more is looked at? */
 bool batch_is_full(const struct batch *batch);
 
-/* Is there a record of this id, readable or not? */
+/* The record of exactly this id, not one that another system calls so; NULL
+ * with FAULT_NONE when there is none. */
+const struct record *batch_find(struct batch *batch, const char *id,
+				struct error *err);
+/* Is there one, readable or not? */
 bool batch_is_there(struct batch *batch, const char *id);
 
 /* The id that a record brings; false when there is something wrong with it. */

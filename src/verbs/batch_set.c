@@ -96,7 +96,7 @@ static const struct record *find_old(struct batch *batch,
 {
 	struct store *store = &batch->context->store;
 	struct error wrong = { 0 };
-	const struct record *record = store_find(store, entry->name, &wrong);
+	const struct record *record = batch_find(batch, entry->name, &wrong);
 
 	if (!record && wrong.fault == FAULT_NONE) {
 		record = store_resolve(store, entry->name, batch->noun, &wrong);

@@ -252,6 +252,22 @@ replaced, groups are gone into.
     nothing was saved
   [3]
 
+An id of another system that looks like one of ours is not taken for it.
+
+  $ isms asset set AST-DB external_id=RISK-SHOP && isms asset set AST-SHOP external_id=RISK-FIRE
+  $ isms asset list --fields id,external_id
+  id         external_id
+  AST-DB     RISK-SHOP
+  AST-FDMVG
+  AST-SHOP   RISK-FIRE
+  $ echo '{"id":"RISK-SHOP","title":"x"}' | isms risk set - --yes
+  isms: stdin:1:7: there is no risk 'RISK-SHOP'
+    nothing was saved
+  [3]
+  $ echo '{"id":"RISK-SHOP","title":"A risk","assets":["AST-DB"]}' | isms risk add - --yes
+  RISK-SHOP
+  1 file changed
+
 So that the way out leads back in, also through a pipe that reads what is about
 to change.
 
