@@ -87,7 +87,7 @@ int file_open_walk(int directory, const char *path, int flags)
 	}
 }
 
-static int open_beneath(int directory, const char *path, int flags)
+int file_open_beneath(int directory, const char *path, int flags)
 {
 	struct open_how how = {
 		.flags = (uint64_t)(flags | O_CLOEXEC),
@@ -157,8 +157,8 @@ static int open_seen(int directory, const char *path, int flags,
 		return -1;
 	}
 	do
-		file = open_beneath(directory, path,
-				    flags | O_NONBLOCK | O_NOCTTY);
+		file = file_open_beneath(directory, path,
+					 flags | O_NONBLOCK | O_NOCTTY);
 	while (file < 0 && errno == EINTR);
 	if (file < 0) {
 		explain(path, errno, err);

@@ -25,6 +25,7 @@ enum {
 struct commit {
 	int root;
 	struct progress *progress;
+	const char *made; /* a file whose folder is there for sure */
 	struct arena arena;
 	struct steps steps; /* what really changes, temporaries named */
 	const struct change **changes; /* parallel to the steps */
@@ -211,8 +212,11 @@ static bool write_temporary(struct commit *commit, size_t place,
 	if (!change->old && change->like &&
 	    !mode_of(commit, change->like, &content.mode, err))
 		return false;
-	return disk_make_folders(commit->root, change->file, err) &&
-	       disk_write(commit->root, step->temporary, &content, err);
+	if (!(commit->made && disk_same_folder(commit->made, change->file)) &&
+	    !disk_make_folders(commit->root, change->file, err))
+		return false;
+	commit->made = change->file;
+	return disk_write(commit->root, step->temporary, &content, err);
 }
 
 static bool write_temporaries(struct commit *commit, struct error *err)
@@ -262,6 +266,7 @@ static bool apply_one(struct commit *commit, struct error *err)
  * rename could fail with the first one done. */
 static bool can_rename(struct commit *commit, struct error *err)
 {
+	const char *seen = NULL;
 	struct stat here, there;
 
 	if (fstat(commit->root, &here))
@@ -270,10 +275,11 @@ static bool can_rename(struct commit *commit, struct error *err)
 		struct spot spot;
 		int failed;
 
-		if (!commit->changes[i]->new)
+		if (!commit->changes[i]->new ||
+		    (seen && disk_same_folder(seen, commit->changes[i]->file)))
 			continue;
-		if (!disk_spot(commit->root, commit->changes[i]->file, &spot,
-			       err))
+		seen = commit->changes[i]->file;
+		if (!disk_spot(commit->root, seen, &spot, err))
 			return false;
 		failed = fstat(spot.folder, &there);
 		disk_close_spot(&spot);
@@ -281,7 +287,7 @@ static bool can_rename(struct commit *commit, struct error *err)
 			return error_set(err, FAULT_SYSTEM,
 					 "'%s' lies on another file system "
 					 "than the ISMS folder",
-					 commit->changes[i]->file);
+					 seen);
 	}
 	return true;
 }

@@ -68,7 +68,7 @@ static bool folder_make(int folder, const char *name)
 	return sync_again(folder) || errno == EINVAL;
 }
 
-static int folder_enter(int folder, const char *part, size_t length, bool make)
+static int folder_enter(int folder, const char *part, size_t length)
 {
 	char name[NAME_MAX + 1];
 
@@ -78,21 +78,41 @@ static int folder_enter(int folder, const char *part, size_t length, bool make)
 	}
 	memcpy(name, part, length);
 	name[length] = '\0';
-	if (make && !folder_make(folder, name))
+	if (!folder_make(folder, name))
 		return -1;
 	return open_again(folder, name, folder_flags, 0);
 }
 
-/* The folder of a file, opened part by part; -1 with errno. */
-static int folder_open(int root, const char *file, bool make)
+/* The folder of a file, in one call; -1 with errno. */
+static int folder_open(int root, const char *file)
+{
+	const char *slash = strrchr(file, '/');
+	char name[PATH_MAX] = ".";
+	int folder;
+
+	if (slash && (size_t)(slash - file) >= sizeof name) {
+		errno = ENAMETOOLONG;
+		return -1;
+	}
+	if (slash) {
+		memcpy(name, file, (size_t)(slash - file));
+		name[slash - file] = '\0';
+	}
+	do
+		folder = file_open_beneath(root, name, folder_flags);
+	while (folder < 0 && errno == EINTR);
+	return folder;
+}
+
+/* The same, made part by part where they are not there. */
+static int folder_ensure(int root, const char *file)
 {
 	int folder = open_again(root, ".", folder_flags, 0);
 	const char *part = file;
 	const char *slash = strchr(part, '/');
 
 	while (slash && folder >= 0) {
-		int inner = folder_enter(folder, part, (size_t)(slash - part),
-					 make);
+		int inner = folder_enter(folder, part, (size_t)(slash - part));
 		int number = errno;
 
 		close(folder);
@@ -114,7 +134,7 @@ static const char *last_part(const char *file)
 bool disk_spot(int root, const char *file, struct spot *spot, struct error *err)
 {
 	spot->name = last_part(file);
-	spot->folder = folder_open(root, file, false);
+	spot->folder = folder_open(root, file);
 	if (spot->folder < 0)
 		return error_system(err, errno,
 				    "cannot open the folder of '%s'", file);
@@ -129,7 +149,7 @@ void disk_close_spot(struct spot *spot)
 
 bool disk_make_folders(int root, const char *file, struct error *err)
 {
-	int folder = folder_open(root, file, true);
+	int folder = folder_ensure(root, file);
 
 	if (folder < 0)
 		return error_system(err, errno,
@@ -141,7 +161,7 @@ bool disk_make_folders(int root, const char *file, struct error *err)
 int disk_stat(int root, const char *file, struct stat *status,
 	      struct error *err)
 {
-	int folder = folder_open(root, file, false);
+	int folder = folder_open(root, file);
 	int result = 1;
 
 	if (folder < 0 && errno == ENOENT)
@@ -255,6 +275,14 @@ bool disk_prepare(int root, struct error *err)
 	       ignore_write(root, err);
 }
 
+bool disk_same_folder(const char *left, const char *right)
+{
+	const char *slash = strrchr(left, '/');
+	size_t length = slash ? (size_t)(slash - left) + 1 : 0;
+
+	return !strncmp(left, right, length) && !strchr(right + length, '/');
+}
+
 /* Two folders held open while a name moves from one to the other. */
 static int move(const struct spot *from, const struct spot *to, bool fresh)
 {
@@ -317,7 +345,7 @@ bool disk_unlink(int root, const char *file, struct error *err)
  * done there.  A folder that is gone holds no entry to sync. */
 bool disk_sync_folder(int root, const char *file, struct error *err)
 {
-	int folder = folder_open(root, file, false);
+	int folder = folder_open(root, file);
 	int number = folder < 0 ? errno : 0;
 
 	if (folder >= 0) {

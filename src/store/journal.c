@@ -224,21 +224,18 @@ static bool steps_judge(int root, const struct steps *steps, enum state *states,
 	return ok;
 }
 
-static bool step_take(int root, const struct step *step, struct error *err)
+/* made: a file whose folder has been made before, or NULL. */
+static bool step_take(int root, const struct step *step, const char **made,
+		      struct error *err)
 {
 	if (!strcmp(step->new, "-"))
 		return disk_unlink(root, step->file, err);
-	return disk_make_folders(root, step->file, err) &&
-	       disk_rename(root, step->temporary, step->file,
+	if (!(*made && disk_same_folder(*made, step->file)) &&
+	    !disk_make_folders(root, step->file, err))
+		return false;
+	*made = step->file;
+	return disk_rename(root, step->temporary, step->file,
 			   !strcmp(step->old, "-"), err);
-}
-
-static bool same_folder(const char *left, const char *right)
-{
-	const char *slash = strrchr(left, '/');
-	size_t length = slash ? (size_t)(slash - left) + 1 : 0;
-
-	return !strncmp(left, right, length) && !strchr(right + length, '/');
 }
 
 static bool steps_sync(int root, const struct steps *steps, struct error *err)
@@ -248,7 +245,7 @@ static bool steps_sync(int root, const struct steps *steps, struct error *err)
 	for (size_t i = 0; i < steps->count; i++) {
 		const char *file = steps->items[i].file;
 
-		if (synced && same_folder(synced, file))
+		if (synced && disk_same_folder(synced, file))
 			continue;
 		if (!disk_sync_folder(root, file, err))
 			return false;
@@ -267,8 +264,10 @@ static bool journal_remove(int root, struct error *err)
 
 bool journal_take(int root, const struct steps *steps, struct error *err)
 {
+	const char *made = NULL;
+
 	for (size_t i = 0; i < steps->count; i++)
-		if (!step_take(root, &steps->items[i], err))
+		if (!step_take(root, &steps->items[i], &made, err))
 			return false;
 	return steps_sync(root, steps, err) && journal_remove(root, err);
 }
@@ -276,9 +275,11 @@ bool journal_take(int root, const struct steps *steps, struct error *err)
 static bool steps_resume(int root, const struct steps *steps,
 			 const enum state *states, struct error *err)
 {
+	const char *made = NULL;
+
 	for (size_t i = 0; i < steps->count; i++)
 		if (states[i] == STATE_READY &&
-		    !step_take(root, &steps->items[i], err))
+		    !step_take(root, &steps->items[i], &made, err))
 			return false;
 	return steps_sync(root, steps, err) && journal_remove(root, err);
 }

@@ -214,6 +214,9 @@ bool disk_rename(int root, const char *from, const char *to, bool fresh,
 bool disk_unlink(int root, const char *file, struct error *err);
 bool disk_sync_folder(int root, const char *file, struct error *err);
 
+/* Do both files lie in the same folder? */
+bool disk_same_folder(const char *left, const char *right);
+
 /* lstat below the root: 1 there, 0 absent, -1 with err. */
 int disk_stat(int root, const char *file, struct stat *status,
 	      struct error *err);

@@ -30,8 +30,9 @@ struct text {
  * is in flags.  -1 with err set. */
 int file_open(int directory, const char *path, int flags, struct error *err);
 
-/* How file_open does it without openat2: one component after the other, none
- * of them a link.  Sets errno; checks nothing else. */
+/* The same with errno alone and for any kind of file; and how it is done
+ * without openat2: one component after the other, none of them a link. */
+int file_open_beneath(int directory, const char *path, int flags);
 int file_open_walk(int directory, const char *path, int flags);
 
 /* The whole file as arena memory with a NUL behind it. */

@@ -42,6 +42,33 @@ static void commit_writes_a_new_file_and_its_folder(void **state)
 	scene_end(&scene);
 }
 
+/* Enough of them that they are synced as one, and in several folders. */
+static void commit_writes_many_files(void **state)
+{
+	struct scene scene;
+	struct error err = { 0 };
+	struct arena arena = { 0 };
+	struct change changes[50];
+
+	(void)state;
+	scene_begin(&scene);
+	for (int i = 0; i < 50; i++) {
+		const char *text = arena_format(&arena, "%d\n", i);
+		const char *file = arena_format(&arena, "%s/%d.yaml",
+						i % 3 ? "risk" : "asset/x", i);
+
+		changes[i] = change_of(file, NULL, text);
+	}
+	assert_true(root_commit(scene.root, changes, 50, &err));
+	for (int i = 0; i < 50; i++)
+		assert_true(
+			scene_holds(&scene, changes[i].file, changes[i].new));
+	assert_int_equal(scene_count(&scene, ".isms/tmp"), 0);
+	assert_int_equal(scene_count(&scene, ".isms"), 2);
+	arena_clear(&arena);
+	scene_end(&scene);
+}
+
 static void commit_keeps_the_mode(void **state)
 {
 	struct scene scene;
@@ -380,6 +407,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(commit_writes_a_new_file_and_its_folder),
+		cmocka_unit_test(commit_writes_many_files),
 		cmocka_unit_test(commit_keeps_the_mode),
 		cmocka_unit_test(a_moved_file_keeps_its_mode),
 		cmocka_unit_test(commit_without_a_difference_touches_nothing),
