@@ -81,6 +81,18 @@ char *arena_copy(struct arena *arena, const char *text)
 	return arena_text(arena, text, strlen(text));
 }
 
+char *arena_join(struct arena *arena, const char *first, const char *second,
+		 const char *third)
+{
+	size_t one = strlen(first), two = strlen(second), all = strlen(third);
+	char *text = take(arena, one + two + all + 1, 1);
+
+	memcpy(text, first, one);
+	memcpy(text + one, second, two);
+	memcpy(text + one + two, third, all);
+	return text;
+}
+
 char *arena_format(struct arena *arena, const char *format, ...)
 {
 	va_list arguments;

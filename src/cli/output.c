@@ -65,11 +65,11 @@ const struct renderer *output_renderer(const struct context *context,
 /* To the screen a page at a time, when there is more than one. */
 static bool write_out(const struct context *context, struct error *err)
 {
-	const char *pager = pager_command();
+	bool wanted = !option_given(&context->arguments, "no-pager") &&
+		      pager_wanted(STDOUT_FILENO, &context->out);
+	const char *pager = wanted ? pager_command() : NULL;
 
-	if (pager && !option_given(&context->arguments, "no-pager") &&
-	    pager_wanted(STDOUT_FILENO, &context->out) &&
-	    pager_show(pager, &context->out))
+	if (pager && pager_show(pager, &context->out))
 		return true;
 	return file_write(STDOUT_FILENO, context->out.text, context->out.length,
 			  err);

@@ -149,8 +149,8 @@ static void slots_add(struct arena *arena, slot_vec *slots,
 		};
 
 		if (group) {
-			slot.name = arena_format(arena, "%s.%s", group->name,
-						 field->name);
+			slot.name = arena_join(arena, group->name, ".",
+					       field->name);
 			slot.offset += group->offset;
 			slot.base = group->offset;
 			slot.flags |= group->flags & FIELD_APPROVED;

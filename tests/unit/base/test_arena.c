@@ -52,6 +52,7 @@ static void texts_are_copied(void **state)
 	(void)state;
 	assert_string_equal(arena_copy(&arena, "abc"), "abc");
 	assert_string_equal(arena_text(&arena, "abc", 2), "ab");
+	assert_string_equal(arena_join(&arena, "a", "", "bc"), "abc");
 	assert_string_equal(arena_format(&arena, "%s-%d", "x", 7), "x-7");
 	arena_clear(&arena);
 }
