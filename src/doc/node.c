@@ -150,6 +150,8 @@ bool node_is_empty(const struct node *node)
 	if (!node || node->kind != NODE_TEXT || node->style != NODE_PLAIN ||
 	    node->length > strlen("null"))
 		return false;
+	if (node->length && *node->text != '~' && (*node->text | 0x20) != 'n')
+		return false;
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (strcmp(node->text, words[i]) == 0)
 			return true;

@@ -292,26 +292,37 @@ static void guard_text(struct guard *guard)
 
 /* -- at a glance ---------------------------------------------------------- */
 
-/* Printable ASCII, eight bytes at a time: the top bit of a byte is set in one
+/* Is all of eight bytes printable ASCII?  The top bit of a byte is set in one
  * of the three when it was, when it is below a blank, or when it is 0x7f. */
-static bool is_printable(const char *text, size_t length)
+static uint64_t odd_bits(const char *text)
 {
 	const uint64_t ones = UINT64_C(0x0101010101010101);
-	uint64_t found = 0;
+	uint64_t bytes;
 
-	for (; length >= sizeof found; length -= sizeof found) {
-		uint64_t bytes;
+	memcpy(&bytes, text, sizeof bytes);
+	return (bytes | (bytes - ones * ' ') | (bytes + ones)) & ones * 0x80;
+}
 
-		memcpy(&bytes, text, sizeof bytes);
-		found |= bytes | (bytes - ones * ' ') | (bytes + ones);
-		text += sizeof bytes;
-	}
-	if (found & ones * 0x80)
-		return false;
+/* The last eight bytes may be looked at twice. */
+static bool is_printable(const char *text, size_t length)
+{
+	uint64_t odd = 0;
+
+	for (size_t at = 0; at + 8 < length; at += 8)
+		odd |= odd_bits(text + at);
+	if (length >= 8)
+		return !(odd | odd_bits(text + length - 8));
 	for (; length; length--, text++)
 		if ((unsigned char)(*text - ' ') > '~' - ' ')
 			return false;
 	return true;
+}
+
+/* What guard_margin looks at. */
+static bool is_margin_sign(char sign)
+{
+	return sign == '%' || sign == '<' || sign == '=' || sign == '>' ||
+	       sign == '|';
 }
 
 /* Is there nothing at all that guard_text would have to look at?  Most files
@@ -334,8 +345,7 @@ static bool is_plain(const struct source *source)
 			indent++;
 		blanks += indent + 1;
 		if (blanks > BLANK_RUN_LIMIT || length > BLANK_RUN_LIMIT ||
-		    (*line && strchr("%<=>|", *line)) ||
-		    !is_printable(line, length))
+		    is_margin_sign(*line) || !is_printable(line, length))
 			return false;
 		if (indent < length)
 			blanks = length - indent;

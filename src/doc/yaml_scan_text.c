@@ -283,6 +283,23 @@ struct node *scan_scalar(struct scan *scan, size_t parent)
 
 /* -- keys ----------------------------------------------------------------- */
 
+static bool goes_on_in_key(char byte)
+{
+	switch (byte) {
+	case '-':
+	case '.':
+	case '/':
+	case ' ':
+	case '+':
+	case '@':
+	case '(':
+	case ')':
+		return true;
+	default:
+		return is_word(byte);
+	}
+}
+
 /* The end of a plain key: its colon; 0 when it is none for sure. */
 static size_t key_end(const struct scan *scan)
 {
@@ -290,8 +307,7 @@ static size_t key_end(const struct scan *scan)
 
 	if (!is_word(scan->text[at]))
 		return 0;
-	while (is_word(scan->text[at]) ||
-	       (scan->text[at] != '\n' && strchr("-./ +@()", scan->text[at])))
+	while (goes_on_in_key(scan->text[at]))
 		at++;
 	if (scan->text[at] != ':' || scan->text[at - 1] == ' ' ||
 	    at - scan->at > KEY_LIMIT ||

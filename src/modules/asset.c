@@ -25,15 +25,14 @@ static void climb_to(struct climb *climb, const struct record *record)
 	const struct link *const *links;
 	int level = *(const int *)((const char *)record->at + climb->offset);
 
-	if (map_put(&climb->seen, record->id, climb))
-		return;
 	if (level > climb->highest)
 		climb->highest = level;
 	links = graph_in(climb->store, record, &count);
 	for (size_t i = 0; i < count; i++)
 		if (!strcmp(links[i]->path, "depends_on") &&
 		    links[i]->from->noun == record->noun &&
-		    !record_is_ended(links[i]->from))
+		    !record_is_ended(links[i]->from) &&
+		    !map_put(&climb->seen, links[i]->from->id, climb))
 			climb_to(climb, links[i]->from);
 }
 

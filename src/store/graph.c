@@ -338,6 +338,9 @@ static int compare_in(const void *left, const void *right)
 	const struct link *one = *(const struct link *const *)left;
 	const struct link *two = *(const struct link *const *)right;
 
+	/* The numbers of a register's records are in the order of their ids. */
+	if (one->from != two->from && one->from->noun == two->from->noun)
+		return one->from->number < two->from->number ? -1 : 1;
 	return compare_sides(one->from->id, two->from->id, one, two);
 }
 
@@ -348,6 +351,18 @@ static int compare_loose(const void *left, const void *right)
 	int order = natural_compare(one->to, two->to);
 
 	return order ? order : compare_in(left, right);
+}
+
+/* They mostly lie in order already, as records are walked in order. */
+static void put_in_order(const struct link **links, size_t count,
+			 int (*compare)(const void *, const void *))
+{
+	size_t at = 1;
+
+	while (at < count && compare(&links[at - 1], &links[at]) <= 0)
+		at++;
+	if (at < count)
+		qsort(links, count, sizeof *links, compare);
 }
 
 const struct link *const *graph_out(const struct store *store,
@@ -363,7 +378,7 @@ const struct link *const *graph_out(const struct store *store,
 		arena_array(&graph->arena, ties->out_count, sizeof *ties->out);
 	for (size_t i = 0; i < ties->out_count; i++)
 		ties->out[i] = &graph->links.items[ties->out_first + i];
-	qsort(ties->out, ties->out_count, sizeof *ties->out, compare_out);
+	put_in_order(ties->out, ties->out_count, compare_out);
 	return ties->out;
 }
 
@@ -381,7 +396,7 @@ const struct link *const *graph_in(const struct store *store,
 		ties->in[i] =
 			&graph->links
 				 .items[graph->incoming[ties->in_first + i]];
-	qsort(ties->in, ties->in_count, sizeof *ties->in, compare_in);
+	put_in_order(ties->in, ties->in_count, compare_in);
 	return ties->in;
 }
 

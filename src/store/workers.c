@@ -1,7 +1,7 @@
 /* workers.c - reads the files of a register on all cores; the result is the
  * same as on one. */
 #include <pthread.h>
-#include <unistd.h>
+#include <sched.h>
 
 #include "isms/base/vec.h"
 #include "store_internal.h"
@@ -46,15 +46,26 @@ static void *work(void *argument)
 	return NULL;
 }
 
+/* The cores that we may use, which in a container are not all there are. */
+static size_t core_count(void)
+{
+	cpu_set_t cores;
+
+	if (sched_getaffinity(0, sizeof cores, &cores))
+		return 1;
+	return (size_t)CPU_COUNT(&cores);
+}
+
 static size_t worker_count(size_t files)
 {
-	long cores = sysconf(_SC_NPROCESSORS_ONLN);
 	size_t count = files / (WORKER_FILES / 2);
+	size_t cores;
 
-	if (files <= WORKER_FILES || cores < 2)
+	if (files <= WORKER_FILES)
 		return 1;
-	if (count > (size_t)cores)
-		count = (size_t)cores;
+	cores = core_count();
+	if (count > cores)
+		count = cores;
 	return count > WORKER_MOST ? WORKER_MOST : count;
 }
 

@@ -17,6 +17,7 @@ BEGIN {
 	only["termios.h"] = "^src/cli/"
 	only["sys/ioctl.h"] = "^src/cli/"
 	only["pthread.h"] = "^src/store/"
+	only["sched.h"] = "^src/store/"
 	only["sys/file.h"] = "^src/store/lock[.]c$"
 	only["sys/wait.h"] = "^src/(store|run|cli)/"
 	only["fts.h"] = "^src/store/surroundings[.]c$"
