@@ -248,12 +248,13 @@ bool git_setup_look(struct arena *arena, const char *root,
 
 bool git_setup_drivers(const struct git_setup *setup, struct error *err)
 {
-	/* A section with a name and no driver makes every merge fail. */
+	/* A section with a name and no driver makes every merge fail; textconv
+	 * comes last, as what was cut off is seen by its absence. */
 	return configure(setup->top, "merge.isms.driver", setup->driver, err) &&
 	       configure(setup->top, "merge.isms.name", driver_name, err) &&
-	       configure(setup->top, "diff.isms.textconv", setup->textconv,
-			 err) &&
 	       configure(setup->top, "diff.isms.xfuncname", function_lines,
+			 err) &&
+	       configure(setup->top, "diff.isms.textconv", setup->textconv,
 			 err);
 }
 
