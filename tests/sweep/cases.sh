@@ -41,6 +41,9 @@ cases() {
 		show|show RISK-A --at HEAD
 		trace|trace RISK-A
 		log|log RISK-A
+		git install|git install
+		git status|git status
+		git uninstall|git uninstall
 		report|report summary
 		export|export risk
 		fmt|fmt --yes
