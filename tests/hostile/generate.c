@@ -73,7 +73,7 @@ static void from_table(const char *folder)
 
 	for (length = getline(&line, &room, stdin); length > 0;
 	     length = getline(&line, &room, stdin)) {
-		struct bytes bytes = { 0 };
+		struct bytes bytes = { 0 }, path = { 0 };
 		struct place place = { .folder = folder };
 		char *rest = line;
 
@@ -82,10 +82,12 @@ static void from_table(const char *folder)
 			continue;
 		place.name = next_word(&rest);
 		place.verdict = next_word(&rest);
-		place.path = next_word(&rest);
+		expand(&path, next_word(&rest));
+		place.path = path.text;
 		expand(&bytes, rest + strspn(rest, " \t"));
 		write_case(&place, bytes.text, bytes.length);
 		free(bytes.text);
+		free(path.text);
 	}
 	free(line);
 }

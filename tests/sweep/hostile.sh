@@ -93,6 +93,7 @@ awk -F'\t' '$2 ~ /^(list|show|set)$/ || $1 ~ /^(check|import|status)$/' \
 	echo 'check	--format	json'
 	grep -v '	--' "$scratch/plain"
 	grep -e '	--by' "$scratch/plain" | awk -F'\t--' 'NF == 2'
+	echo 'risk	list	@a'
 	echo 'risk	list	@f0'
 	echo 'risk	list	@fm'
 	echo 'risk	list	@f60'
