@@ -116,48 +116,69 @@ static bool build_on(struct merge *merge, const struct merge_text *ground,
 	return ok;
 }
 
-/* Texts to start from, the best first: lines of both sides, with their
- * comments; ours; theirs. */
-struct grounds {
-	struct merge_text texts[5];
-	size_t count;
+/* Texts to start from, the best first, made when they are wanted. */
+enum ground {
+	GROUND_LINES, /* of both sides, where they do not touch */
+	GROUND_WOVEN, /* line by line, what both inserted one after the other */
+	GROUND_CHOSEN, /* and what ours inserted only */
+	GROUND_OURS,
+	GROUND_THEIRS,
+	GROUNDS
 };
 
-static void add_ground(struct grounds *grounds, struct arena *arena,
-		       const struct lines *lines)
-{
-	grounds->texts[grounds->count++] = lines_join(arena, lines);
-}
+struct grounds {
+	struct lines sides[3]; /* base, ours, theirs */
+	bool by_lines;
+	bool made[GROUNDS];
+	struct merge_text texts[GROUNDS]; /* bytes NULL: there is none */
+};
 
-static void find_grounds(struct merge *merge, bool use_base,
+static void open_grounds(struct merge *merge, bool use_base,
 			 struct grounds *grounds)
 {
 	static const struct merge_text nothing = { "", 0 };
-	struct arena *arena = merge->arena;
-	struct lines sides[3], merged;
 
-	sides[0] = lines_split(arena, use_base ? &merge->base : &nothing);
-	sides[1] = lines_split(arena, &merge->ours);
-	sides[2] = lines_split(arena, &merge->theirs);
-	if (use_base && !sides[1].mixed) {
-		if (lines_merge(arena, &sides[0], &sides[1], &sides[2],
-				&merged))
-			add_ground(grounds, arena, &merged);
-		merged = lines_weave(arena, sides, true);
-		add_ground(grounds, arena, &merged);
-		merged = lines_weave(arena, sides, false);
-		add_ground(grounds, arena, &merged);
-	}
-	grounds->texts[grounds->count++] = merge->ours;
-	grounds->texts[grounds->count++] = merge->theirs;
+	grounds->sides[0] =
+		lines_split(merge->arena, use_base ? &merge->base : &nothing);
+	grounds->sides[1] = lines_split(merge->arena, &merge->ours);
+	grounds->sides[2] = lines_split(merge->arena, &merge->theirs);
+	grounds->by_lines = use_base && !grounds->sides[1].mixed;
 }
 
-static bool build(struct merge *merge, const struct grounds *grounds,
+static struct merge_text make_ground(struct merge *merge,
+				     struct grounds *grounds, enum ground which)
+{
+	static const struct merge_text none;
+	const struct lines *sides = grounds->sides;
+	struct lines merged;
+
+	if (which == GROUND_OURS)
+		return merge->ours;
+	if (which == GROUND_THEIRS)
+		return merge->theirs;
+	if (!grounds->by_lines)
+		return none;
+	if (which != GROUND_LINES)
+		merged =
+			lines_weave(merge->arena, sides, which == GROUND_WOVEN);
+	else if (!lines_merge(merge->arena, &sides[0], &sides[1], &sides[2],
+			      &merged))
+		return none;
+	return lines_join(merge->arena, &merged);
+}
+
+static bool build(struct merge *merge, struct grounds *grounds,
 		  const struct node *wish, struct merge_text *text)
 {
-	for (size_t i = 0; i < grounds->count; i++)
-		if (build_on(merge, &grounds->texts[i], wish, text))
+	for (int i = 0; i < GROUNDS; i++) {
+		if (!grounds->made[i])
+			grounds->texts[i] =
+				make_ground(merge, grounds, (enum ground)i);
+		grounds->made[i] = true;
+		if (grounds->texts[i].bytes &&
+		    build_on(merge, &grounds->texts[i], wish, text))
 			return true;
+	}
 	return false;
 }
 
@@ -181,7 +202,7 @@ static bool write(struct merge *merge, const struct trees *trees, bool use_base)
 	const struct node *theirs;
 	struct merge_text upper, lower;
 
-	find_grounds(merge, use_base, &grounds);
+	open_grounds(merge, use_base, &grounds);
 	if (!merge->clashes.count)
 		return build(merge, &grounds, ours, &merge->text);
 	theirs = tree_merge(merge, trees, MERGE_THEIRS, false);

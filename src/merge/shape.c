@@ -193,6 +193,9 @@ bool shape_same(const struct shape *shape, const struct node *left,
 		return is_nothing(shape, left) && is_nothing(shape, right);
 	if (left->kind != right->kind)
 		return false;
+	/* Mostly it is, and this costs least. */
+	if (left->kind != NODE_TEXT && node_equal(left, right))
+		return true;
 	if (left->kind == NODE_MAP)
 		return same_map(shape, left, right);
 	if (left->kind == NODE_TEXT)
