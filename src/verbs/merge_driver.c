@@ -89,7 +89,9 @@ bool command_merge_driver(struct context *context, struct error *err)
 			      merge.text.length, err);
 	if (ok && merge.clashes.count)
 		context->status = FAULT_NO;
-	if (ok)
+	/* Larger markers are those of the merge of two bases in a criss-cross
+	 * merge, which nobody has to settle. */
+	if (ok && merge.marker == MARKER_LEAST)
 		merging_tell(&merge, &context->notes);
 	merge_clear(&merge);
 	return ok;

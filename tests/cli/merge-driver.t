@@ -23,18 +23,26 @@ Status 1: it holds markers around what both changed, and says what that is.
   $ sed -i 's/PER-ALICE/PER-INGRID/' theirs
   $ cp ours a
   $ isms merge-driver --path=risk/RISK-A.yaml --ours=HEAD --theirs=topic \
-  >   base a theirs 9
+  >   base a theirs 7
   risk/RISK-A.yaml: both changed owner: PER-BORIS (ours), PER-INGRID (theirs)
   [1]
   $ cat a
   title: Laptop is stolen
-  <<<<<<<<< HEAD
+  <<<<<<< HEAD
   owner: PER-BORIS # since May
-  =========
+  =======
   owner: PER-INGRID # since May
-  >>>>>>>>> topic
+  >>>>>>> topic
   assets: [AST-LAPTOPS, AST-IDP, AST-M365]
   residual: {likelihood: 1, impact: 3}
+
+Larger markers belong to the merge of two bases, which nobody has to settle.
+
+  $ cp ours a
+  $ isms merge-driver --path=risk/RISK-A.yaml base a theirs 9
+  [1]
+  $ sed -n 2p a
+  <<<<<<<<< ours
 
 Two records that came into being under one id are shown in full.
 
