@@ -128,22 +128,22 @@ static void take_row(int end, void *data)
 	reading->row_line = reading->line;
 }
 
-/* The sign that separates the first line most, outside quotes. */
+/* The sign that separates the header most, outside quotes; the first line that
+ * is not blank is the header. */
 static char separator(const char *text, size_t length)
 {
-	size_t commas = 0, semicolons = 0, tabs = 0;
+	size_t commas = 0, semicolons = 0, tabs = 0, begin = 0;
 	bool quoted = false;
 
-	for (size_t at = 0; at < length; at++) {
+	while (begin < length && strchr(" \r\n", text[begin]) && text[begin])
+		begin++;
+	for (size_t at = begin; at < length; at++) {
 		if (text[at] == '"')
 			quoted = !quoted;
 		if (quoted)
 			continue;
-		if (text[at] == '\n' || text[at] == '\r') {
-			if (commas || semicolons || tabs)
-				break;
-			continue;
-		}
+		if (text[at] == '\n' || text[at] == '\r')
+			break;
 		commas += text[at] == ',';
 		semicolons += text[at] == ';';
 		tabs += text[at] == '\t';

@@ -55,6 +55,8 @@ static void table_is_read_with_its_lines(void **state)
 		  "|a\n2|\xc3\xa9\xe2\x82\xac" },
 		{ TEXT("a,b\r1,2\r3,4"), "|a|b\n2|1|2\n3|3|4" },
 		{ TEXT("\n\na,b\n1,2\n"), "|a|b\n4|1|2" },
+		{ TEXT("name\nDoe; J.\nRoe\n"), "|name\n2|Doe; J.\n3|Roe" },
+		{ TEXT("\n \na;b\n1;2,3\n"), "|a|b\n4|1|2,3" },
 		{ TEXT("id\n=1+1\n@x\n"), "|id\n2|=1+1\n3|@x" },
 	};
 
