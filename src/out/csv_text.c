@@ -62,13 +62,14 @@ static bool is_formula(const char *text)
 	       !(start == text && number_parse(text, &number));
 }
 
-/* Blanks at the ends are quoted too: some readers trim them. */
+/* Blanks at the ends are quoted too, and tabs: some readers trim them. */
 static bool needs_quotes(const char *text, char separator)
 {
 	size_t length = strlen(text);
 
-	return length && (strpbrk(text, "\"\r\n") || strchr(text, separator) ||
-			  text[0] == ' ' || text[length - 1] == ' ');
+	return length &&
+	       (strpbrk(text, "\"\r\n\t") || strchr(text, separator) ||
+		text[0] == ' ' || text[length - 1] == ' ');
 }
 
 static void put_quoted(struct buf *out, const char *text)
