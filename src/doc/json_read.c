@@ -137,8 +137,10 @@ static bool read_escape(struct json_reader *reader, struct buf *out)
 {
 	static const char names[] = "\"\\/bfnrt", values[] = "\"\\/\b\f\n\r\t";
 	char byte = peek(reader);
-	const char *found = byte ? strchr(names, byte) : NULL;
+	const char *found = strchr(names, byte);
 
+	if (!byte) /* the end of the text, or a NUL in it */
+		return false;
 	reader->at++;
 	if (found)
 		buf_char(out, values[found - names]);

@@ -101,6 +101,7 @@ static void what_is_no_json_is_refused_where_it_stands(void **state)
 		{ "\"a\tb\"", "x:1:3: a control character" },
 		{ "\"a", "x:1:3: the text ends inside" },
 		{ "\"\\x\"", "x:1:4: no escape" },
+		{ "\"\\", "x:1:3: no escape" },
 		{ "\"\\u12\"", "x:1:6: no escape" },
 		{ "\"\\u0000\"", "no escape" },
 		{ "\"\\ud800\"", "no escape" },
