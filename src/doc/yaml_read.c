@@ -293,7 +293,8 @@ static void close_collection(struct reader *reader, const yaml_event_t *event)
 	struct frame *frame = &reader->frames[reader->depth - 1];
 	struct node *node = frame->node;
 	size_t count = reader->pile.count - frame->first;
-	struct node **children = reader->pile.items + frame->first;
+	struct node **children =
+		count ? reader->pile.items + frame->first : NULL;
 	const char *text = reader->source->text;
 	size_t width = node->kind == NODE_MAP ? 2 : 1;
 

@@ -41,7 +41,7 @@ struct node *scan_node(struct scan *scan, enum node_kind kind,
 bool scan_close(struct scan *scan, struct node *node, size_t first)
 {
 	size_t count = scan->pile.count - first;
-	struct node **children = scan->pile.items + first;
+	struct node **children = count ? scan->pile.items + first : NULL;
 	size_t width = node->kind == NODE_MAP ? 2 : 1;
 
 	node->count = count / width;
