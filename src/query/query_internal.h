@@ -67,6 +67,7 @@ struct term {
 	struct needle needle;  /* CONTAINS, WORD */
 	const struct tag *tag; /* TAG */
 	struct query filter;   /* FILTER: its terms */
+	size_t size; /* itself and those, and what they stand for in turn */
 };
 
 /* Is equality that of texts?  Else members are compared. */

@@ -7,9 +7,11 @@
 #include "isms/base/utf8.h"
 #include "query_internal.h"
 
-/* Saved filters may use saved filters, but not without end. */
+/* Saved filters may use saved filters, but not without end: eight that each
+ * name the next one ten times would stand for a hundred million terms. */
 enum {
-	FILTER_DEPTH = 8
+	FILTER_DEPTH = 8,
+	FILTER_SIZE = 1000
 };
 
 static bool unknown(struct error *err, const char *what, const char *name,
@@ -132,12 +134,36 @@ static const char *next_word(struct arena *arena, const char **text)
 static struct term *parse_term(struct query *query, const char *word, int depth,
 			       struct error *err);
 
+static bool parse_parts(struct term *term, const char *name, const char *text,
+			int depth, struct error *err)
+{
+	struct query *filter = &term->filter;
+	const char *word;
+
+	for (word = next_word(filter->arena, &text); word;
+	     word = next_word(filter->arena, &text)) {
+		struct term *part = parse_term(filter, word, depth + 1, err);
+
+		if (!part)
+			return depth ? false
+				     : error_while(err, "saved filter '@%s'",
+						   name);
+		vec_push(&filter->terms, part);
+		term->size += part->size;
+		if (term->size > FILTER_SIZE)
+			return error_set(err, FAULT_USAGE,
+					 "saved filter '@%s' stands for more "
+					 "than %d terms",
+					 name, FILTER_SIZE);
+	}
+	return true;
+}
+
 static bool parse_filter(struct term *term, const struct query *query,
 			 const char *name, int depth, struct error *err)
 {
 	const struct map *filters = query->filters;
 	const char *text = filters ? map_get(filters, name) : NULL;
-	const char *word;
 
 	term->test = TEST_FILTER;
 	term->filter = *query;
@@ -151,18 +177,7 @@ static bool parse_filter(struct term *term, const struct query *query,
 	if (depth == FILTER_DEPTH)
 		return error_set(err, FAULT_USAGE,
 				 "saved filter '@%s' refers to itself", name);
-	for (word = next_word(query->arena, &text); word;
-	     word = next_word(query->arena, &text)) {
-		struct term *part =
-			parse_term(&term->filter, word, depth + 1, err);
-
-		if (!part)
-			return depth ? false
-				     : error_while(err, "saved filter '@%s'",
-						   name);
-		vec_push(&term->filter.terms, part);
-	}
-	return true;
+	return parse_parts(term, name, text, depth, err);
 }
 
 /* -- the whole ------------------------------------------------------------ */
@@ -179,6 +194,7 @@ static struct term *parse_term(struct query *query, const char *word, int depth,
 	struct term *term = arena_new(query->arena, struct term);
 	bool ok;
 
+	term->size = 1;
 	while (!strncmp(word, "not:", 4)) {
 		term->negated = !term->negated;
 		word += 4;

@@ -332,8 +332,11 @@ static void bad_filters_are_named(void **state)
 		{ "@bad", "saved filter '@bad': boat has no field 'ownr'" },
 		{ "@loop", "saved filter '@loop': saved filter '@loop' refers "
 			   "to itself" },
+		{ "@many", "saved filter '@many': saved filter '@more' stands "
+			   "for more than 1000 terms" },
 	};
 	struct map filters = { 0 };
+	struct buf more = { 0 };
 	struct fleet fleet;
 	struct query query;
 
@@ -341,10 +344,16 @@ static void bad_filters_are_named(void **state)
 	fleet_begin(&fleet);
 	map_put(&filters, "loop", (char[]){ "queen @loop" });
 	map_put(&filters, "bad", (char[]){ "queen ownr=x" });
+	map_put(&filters, "many", (char[]){ "@more @more" });
+	for (int i = 0; i < 600; i++)
+		buf_text(&more, "@some ");
+	map_put(&filters, "more", (void *)buf_string(&more));
+	map_put(&filters, "some", (char[]){ "queen" });
 	query = query_of(&fleet);
 	query.filters = &filters;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
 		expect_refused(&query, rows[i].word, rows[i].why);
+	buf_clear(&more);
 	map_clear(&filters);
 	fleet_end(&fleet);
 }
