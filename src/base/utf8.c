@@ -373,13 +373,17 @@ const char *nearest_name(const char *wrong, const void *names, size_t count,
 			 size_t stride)
 {
 	const char *nearest = only_name_from(wrong, names, count, stride);
-	size_t limit = (strlen(wrong) + 1) / 3;
+	size_t length = strlen(wrong), limit = (length + 1) / 3;
 	size_t best = nearest ? 1 : SIZE_MAX;
 
 	for (size_t i = 0; i < count; i++) {
 		const char *name = name_at(names, stride, i);
-		size_t away = distance(wrong, name);
+		size_t size = strlen(name), away;
 
+		/* as many letters as they differ in are edits */
+		if (size > length + limit || length > size + limit)
+			continue;
+		away = distance(wrong, name);
 		if (away <= limit && away < best) {
 			best = away;
 			nearest = name;
