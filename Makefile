@@ -10,19 +10,23 @@
 #   make check-full   check and long
 #   make bench        races against other programs (SIZE=100000 DOC=page.md)
 #   make reliability  full sweeps, their figures to DOC=page.md
+#   make fuzz         libFuzzer on TARGET= (all of them), RUNS= (10000000)
 #   make docs         write the generated manual pages (DOCS=docs/man)
 #   make install      binary, manuals, completion (PREFIX= DESTDIR=)
 #   make static       build/isms-static, one file for a bare machine
 #   make dist         build/isms-VERSION.tar.gz
 #   make clean        remove build, build-san, build-clang
 #
-# SAN=1 builds with sanitizers into build-san, CC=clang into build-clang;
-# SHARED=1 links all libraries as shared ones.
+# SAN=1 builds with sanitizers into build-san, CC=clang into build-clang, CC=clang
+# FUZZ=1 with libFuzzer into build-fuzz; SHARED=1 links all libraries as shared
+# ones.
 
 VERSION = 0.1.0
 PREFIX = /usr/local
 DESTDIR =
 DOCS = docs/man
+RUNS = 10000000
+TARGET =
 CFLAGS = -O2 -g
 
 # -- what to install ---------------------------------------------------------
@@ -38,12 +42,15 @@ BENCH_PACKAGES = ripgrep python3-yaml python3-ruamel.yaml yq recutils sqlite3 \
 # -- how to compile ----------------------------------------------------------
 
 comma = ,
-BUILD = build$(if $(findstring clang,$(CC)),-clang)$(if $(SAN),-san)
+BUILD = build$(if $(FUZZ),-fuzz,$(if $(findstring clang,$(CC)),-clang))$(if \
+	$(SAN),-san)
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes \
 	-Wmissing-prototypes -Wmissing-format-attribute -Wwrite-strings \
 	-Wundef -Wvla -Wformat=2 $(if $(CI),-Werror)
-SANITIZE = $(if $(SAN),-fsanitize=address$(comma)undefined \
-	-fno-sanitize-recover=all -fno-omit-frame-pointer)
+SANITIZERS = address$(comma)undefined
+SANITIZE = $(if $(SAN)$(FUZZ),-fsanitize=$(SANITIZERS) \
+	-fno-sanitize-recover=all -fno-omit-frame-pointer \
+	$(if $(FUZZ),-fsanitize=fuzzer-no-link))
 LIBRARIES = yaml-0.1 libutf8proc libmd
 LIBRARY_FLAGS := $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
 
@@ -65,6 +72,8 @@ OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/embedded.o
 LIBRARY = $(BUILD)/libisms.a
 TESTS = $(wildcard tests/unit/*/test_*.c)
 TEST_PROGRAMS = $(TESTS:tests/unit/%.c=$(BUILD)/tests/%)
+FUZZERS = $(wildcard tests/fuzz/fuzz_*.c)
+FUZZ_PROGRAMS = $(FUZZERS:tests/%.c=$(BUILD)/%)
 JOBS = -j$(shell nproc 2>/dev/null || echo 2)
 
 all: $(BUILD)/isms
@@ -106,9 +115,17 @@ $(BUILD)/tests/%: $(BUILD)/tests/unit/%.o $(LIBRARY)
 	@mkdir -p $(@D)
 	@$(LINK) -o $@ $^ $(LIBS) -lcmocka
 
+# A target alone runs what is kept; with libFuzzer it has another main.
+$(BUILD)/fuzz/%: $(BUILD)/tests/fuzz/%.o \
+		$(if $(FUZZ),,$(BUILD)/tests/fuzz/replay.o) $(LIBRARY)
+	@mkdir -p $(@D)
+	@$(LINK) $(if $(FUZZ),-fsanitize=fuzzer) -o $@ $^ $(LIBS)
+
 static: $(BUILD)/isms-static
 
 test-programs: $(TEST_PROGRAMS)
+
+fuzz-programs: $(FUZZ_PROGRAMS)
 
 # -- what people run ---------------------------------------------------------
 
@@ -128,17 +145,18 @@ demo: deps
 	$(BUILD)/isms -C registers $(TODAY) status
 	$(BUILD)/isms -C registers $(TODAY) report summary
 
-test: all test-programs
+test: all test-programs fuzz-programs
 	@BUILD=$(BUILD) tests/tally 'tests/run-unit $(TESTS)' \
-		tests/run-transcripts tests/run-checks
+		tests/run-transcripts tests/run-checks tests/run-fuzz
 
 lint: all
 	@BUILD=$(BUILD) CC='$(CC)' tests/run-lints
 
 check: deps-check
-	@$(MAKE) --no-print-directory $(JOBS) all test-programs
+	@$(MAKE) --no-print-directory $(JOBS) all test-programs fuzz-programs
 	@BUILD=$(BUILD) CC='$(CC)' tests/tally 'tests/run-unit $(TESTS)' \
-		tests/run-transcripts tests/run-checks tests/run-lints \
+		tests/run-transcripts tests/run-checks tests/run-fuzz \
+		tests/run-lints \
 		tests/sweep/devfull.sh tests/sweep/terminal.sh \
 		'tests/sweep/syscalls.sh 61' 'tests/sweep/writers.sh 4 50' \
 		'tests/sweep/memory.sh 101' 'tests/sweep/power.sh 12' \
@@ -162,6 +180,10 @@ bench: all
 	@.ci/deps --optional $(BENCH_PACKAGES)
 	@BUILD=$(BUILD) CC='$(CC)' SIZE='$(SIZE)' DOC='$(DOC)' tests/bench/run
 
+fuzz: all
+	@$(MAKE) --no-print-directory $(JOBS) CC=clang FUZZ=1 fuzz-programs
+	@RUNS=$(RUNS) tests/fuzz/run $(TARGET)
+
 docs: all
 	@docs/generate $(BUILD)/isms $(DOCS)
 
@@ -174,10 +196,12 @@ dist:
 	@.ci/dist isms-$(VERSION) build/isms-$(VERSION).tar.gz
 
 clean:
-	rm -rf build build-san build-clang build-clang-san
+	rm -rf build build-san build-clang build-clang-san build-fuzz
 
-.PHONY: all help static test-programs deps deps-check demo test lint check \
-	long reliability check-full bench docs install dist clean
+.PHONY: all help static test-programs fuzz-programs deps deps-check demo test \
+	lint check long reliability check-full bench fuzz docs install dist \
+	clean
 .SECONDARY:
 
--include $(OBJECTS:.o=.d) $(TESTS:%.c=$(BUILD)/%.d)
+-include $(OBJECTS:.o=.d) $(TESTS:%.c=$(BUILD)/%.d) \
+	$(FUZZERS:%.c=$(BUILD)/%.d)

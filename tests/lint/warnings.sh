@@ -4,7 +4,7 @@ set -u
 : "${BUILD:=build}"
 
 failed=0
-for source in $(find src tests/unit -name '*.c' | sort); do
+for source in $(find src tests/unit tests/fuzz -name '*.c' | sort); do
 	log=$BUILD/${source%.c}.o.log
 	[ ! -s "$log" ] || { cat "$log"; failed=1; }
 done

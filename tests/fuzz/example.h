@@ -1,0 +1,34 @@
+/* example.h - the registers of this repository, opened once for a target. */
+#ifndef TESTS_FUZZ_EXAMPLE_H
+#define TESTS_FUZZ_EXAMPLE_H
+
+#include "fuzz.h"
+
+#include "isms/store/store.h"
+#include "../../src/table.h"
+
+enum {
+	EXAMPLE_NOUNS = 64
+};
+
+/* Run where registers/ is. */
+static inline struct store *example_store(void)
+{
+	static struct store store;
+	static const struct schema *schemas[EXAMPLE_NOUNS];
+	const struct module *const *modules = isms_program.modules;
+	const struct date today = { 2026, 11, 23 };
+	struct error err = { 0 };
+
+	if (store.path)
+		return &store;
+	for (size_t i = 0; modules[i]; i++) {
+		HOLDS(i + 1 < EXAMPLE_NOUNS);
+		schemas[i] = modules[i]->schema;
+	}
+	HOLDS(store_open(&store, "registers", schemas, today, &err));
+	HOLDS(store_load_all(&store, &err) && store_sound(&store, &err));
+	return &store;
+}
+
+#endif
