@@ -47,10 +47,13 @@ BUILD = build$(if $(FUZZ),-fuzz,$(if $(findstring clang,$(CC)),-clang))$(if \
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes \
 	-Wmissing-prototypes -Wmissing-format-attribute -Wwrite-strings \
 	-Wundef -Wvla -Wformat=2 $(if $(CI),-Werror)
+# Comparisons are not traced: that costs half of the speed, and tests/fuzz/words
+# has what they would tell.
 SANITIZERS = address$(comma)undefined
 SANITIZE = $(if $(SAN)$(FUZZ),-fsanitize=$(SANITIZERS) \
 	-fno-sanitize-recover=all -fno-omit-frame-pointer \
-	$(if $(FUZZ),-fsanitize=fuzzer-no-link))
+	$(if $(FUZZ),-fsanitize=fuzzer-no-link \
+	-fno-sanitize-coverage=trace-cmp))
 LIBRARIES = yaml-0.1 libutf8proc libmd
 LIBRARY_FLAGS := $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
 

@@ -3,20 +3,35 @@
 #include "fuzz.h"
 
 #include "isms/base/buf.h"
+#include "isms/base/number.h"
 #include "isms/doc/csv_read.h"
 #include "isms/out/csv_text.h"
+
+/* No spreadsheet takes it for a formula. */
+static void check_harmless(const char *cell)
+{
+	struct number number;
+
+	cell += *cell == '"';
+	HOLDS(!*cell || !strchr("=+-@\t\r\n", *cell) ||
+	      number_parse(cell, &number));
+}
 
 /* Cells in quotes at the edges of a row keep a blank line from being one. */
 static void write_row(struct buf *out, const char **cells, size_t count,
 		      char separator)
 {
 	for (size_t i = 0; i < count; i++) {
+		size_t begin;
+
 		if (i)
 			buf_char(out, separator);
+		begin = out->length;
 		if (count == 1 && !*cells[i])
 			buf_text(out, "\"\"");
 		else
 			csv_text(out, cells[i], separator);
+		check_harmless(buf_string(out) + begin);
 	}
 	buf_char(out, '\n');
 }

@@ -208,25 +208,33 @@ static void check_bytes(const struct trial *trial, const struct source *after,
 				    : node_get(is, was->keys[i]->text));
 }
 
-/* All but lines that the value stands in. */
+static bool is_one_line(const struct node *node)
+{
+	return node->kind == NODE_TEXT && node->length &&
+	       !strchr(node->text, '\n');
+}
+
+/* All but the value, where one line takes the place of another; else all but
+ * the lines that the value stands in. */
 static void check_lines(const struct trial *trial, const struct source *after)
 {
 	const struct source *before = &trial->source;
 	const struct node *node = trial->changed;
-	size_t rest = before->length, begin = node->begin;
-	const char *line = memchr(before->text + node->end, '\n',
-				  before->length - node->end);
+	size_t begin = node->begin, end = node->end;
+	size_t rest;
 
-	if (line)
-		rest = (size_t)(line - before->text);
-	rest = before->length - rest;
-	/* blanks behind the colon may go, and the line break behind it */
-	while (begin && strchr(" \t\r\n", before->text[begin - 1]))
-		begin--;
+	if (node->style >= NODE_LITERAL || !is_one_line(trial->edit.value)) {
+		while (end < before->length && before->text[end] != '\n')
+			end++;
+		/* blanks behind the colon may go, and a line break there */
+		while (begin && strchr(" \t\r\n", before->text[begin - 1]))
+			begin--;
+	}
+	rest = before->length - end;
 	HOLDS(after->length >= begin + rest);
 	HOLDS(!memcmp(before->text, after->text, begin));
-	HOLDS(!memcmp(before->text + before->length - rest,
-		      after->text + after->length - rest, rest));
+	HOLDS(!memcmp(before->text + end, after->text + after->length - rest,
+		      rest));
 }
 
 static void check_result(struct trial *trial)

@@ -72,11 +72,23 @@ static void check_slice(struct reading *reading, const struct node *node,
 	arena_reset(&reading->other);
 }
 
+/* It ends with its last line; only "|+" keeps the empty ones behind it. */
+static void check_end(const struct source *source, const struct node *node)
+{
+	const char *text = source->text;
+
+	if (node->begin == node->end || text[node->end - 1] != '\n')
+		return;
+	HOLDS(node->style == NODE_LITERAL || node->style == NODE_FOLDED);
+	HOLDS(text[node->begin + 1] == '+' || text[node->begin + 2] == '+');
+}
+
 static void check_text(struct reading *reading, const struct node *node,
 		       const struct node *parent, bool is_key)
 {
 	HOLDS(node->text && strlen(node->text) == node->length);
 	HOLDS(utf8_check(node->text, node->length) == node->length);
+	check_end(&reading->source, node);
 	if (reading->texts++ == reading->wanted)
 		check_slice(reading, node, parent, is_key);
 }
