@@ -246,16 +246,16 @@ static void sort_parts(struct piece *piece, const struct yaml_keys *keys)
 	vec_clear(&ranks);
 }
 
-/* A word that would say "nothing" without its quotes keeps them, and a bare
- * one that says so stays bare. */
+/* A word that would say "nothing" without its quotes or block keeps them, and a
+ * bare one that says so stays bare. */
 static enum node_style style_of(const struct node *text, bool bare)
 {
 	struct node plain = *text;
 
-	if (text->style == NODE_LITERAL || text->style == NODE_FOLDED)
-		return bare ? NODE_PLAIN : text->style;
 	plain.style = NODE_PLAIN;
-	if (node_is_empty(&plain))
+	if (node_is_empty(&plain) ||
+	    (!bare && (text->style == NODE_LITERAL ||
+		       text->style == NODE_FOLDED)))
 		return text->style;
 	return bare ? NODE_PLAIN : NODE_DOUBLE_QUOTED;
 }
