@@ -161,6 +161,7 @@ check: deps-check
 		tests/run-transcripts tests/run-checks tests/run-fuzz \
 		tests/run-lints \
 		tests/sweep/devfull.sh tests/sweep/terminal.sh \
+		tests/sweep/repository.sh \
 		'tests/sweep/syscalls.sh 61' 'tests/sweep/writers.sh 4 50' \
 		'tests/sweep/memory.sh 101' 'tests/sweep/power.sh 12' \
 		'tests/sweep/readers.sh 3' 'tests/sweep/around.sh short' \

@@ -137,7 +137,7 @@ static void make_words(const struct git_run *run, char **words)
 }
 
 /* Nothing of the caller's environment but where its own settings lie. */
-static void make_environment(struct arena *arena, char **environment)
+static char **make_environment(struct arena *arena, const struct git_run *run)
 {
 	static const char *const kept[] = { "HOME", "XDG_CONFIG_HOME" };
 	static const char *const fixed[] = {
@@ -148,8 +148,14 @@ static void make_environment(struct arena *arena, char **environment)
 		"GIT_NO_LAZY_FETCH=1",
 		"GIT_NO_REPLACE_OBJECTS=1",
 	};
+	size_t settings = 0;
 	size_t count = 0;
+	char **environment;
 
+	while (run->settings && run->settings[2 * settings])
+		settings++;
+	environment =
+		arena_array(arena, 16 + 2 * settings, sizeof *environment);
 	environment[count++] = arena_format(arena, "PATH=%s", search_path);
 	for (size_t i = 0; i < ARRAY_SIZE(kept); i++) {
 		const char *value = getenv(kept[i]);
@@ -160,7 +166,17 @@ static void make_environment(struct arena *arena, char **environment)
 	}
 	for (size_t i = 0; i < ARRAY_SIZE(fixed); i++)
 		environment[count++] = (char *)fixed[i];
-	environment[count] = NULL;
+	environment[count++] =
+		arena_format(arena, "GIT_CONFIG_COUNT=%zu", settings);
+	for (size_t i = 0; i < settings; i++) {
+		environment[count++] =
+			arena_format(arena, "GIT_CONFIG_KEY_%zu=%s", i,
+				     run->settings[2 * i]);
+		environment[count++] =
+			arena_format(arena, "GIT_CONFIG_VALUE_%zu=%s", i,
+				     run->settings[2 * i + 1]);
+	}
+	return environment;
 }
 
 /* A child's end of a pipe, or /dev/null. */
@@ -178,7 +194,7 @@ static int spawn(const struct git_run *run, const int ends[3],
 {
 	struct arena arena = { 0 };
 	char *words[WORDS_MOST];
-	char *environment[16];
+	char **environment;
 	posix_spawn_file_actions_t actions;
 	posix_spawnattr_t attributes;
 	sigset_t none;
@@ -192,7 +208,7 @@ static int spawn(const struct git_run *run, const int ends[3],
 		return number;
 	}
 	make_words(run, words);
-	make_environment(&arena, environment);
+	environment = make_environment(&arena, run);
 	sigemptyset(&none);
 	posix_spawnattr_setsigmask(&attributes, &none);
 	posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);

@@ -43,12 +43,16 @@ enum {
 struct git_run {
 	const char *top;
 	const char *const *words;
+	const char *const *settings; /* keys and values, NULL-closed, or NULL */
 	struct buf out;
 	struct buf complaint; /* start of its standard error */
 	int status;
 };
 bool git_run(struct git_run *run, struct error *err);
 void git_clear(struct git_run *run);
+
+/* The same for what looks at files of the work tree; git_filters.c. */
+bool git_run_unfiltered(struct git_run *run, struct error *err);
 
 /* A regular file of a folder, at most 1 MiB; NULL without one. */
 const char *plain_text(const char *folder, const char *name,

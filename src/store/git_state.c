@@ -88,16 +88,18 @@ static void count_status(struct git_state *state, const char *text,
 static void look_at_status(struct git_state *state,
 			   const struct work_tree *tree)
 {
-	const char *const words[] = {
-		"status", "--porcelain=v1",
-		"-z",	  "--untracked-files=all",
-		"--",	  *tree->below ? tree->below : ".",
-		NULL
-	};
+	const char *const words[] = { "status",
+				      "--porcelain=v1",
+				      "-z",
+				      "--untracked-files=all",
+				      "--ignore-submodules=all",
+				      "--",
+				      *tree->below ? tree->below : ".",
+				      NULL };
 	struct git_run run = { .top = tree->top, .words = words };
 	struct error err = { 0 };
 
-	if (git_run(&run, &err) && run.status == 0)
+	if (git_run_unfiltered(&run, &err) && run.status == 0)
 		count_status(state, buf_string(&run.out), run.out.length);
 	error_clear(&err);
 	git_clear(&run);

@@ -5,11 +5,13 @@
 
 #include "isms/base/file.h"
 #include "isms/base/vec.h"
+#include "isms/doc/yaml_read.h"
 #include "store_internal.h"
 
 /* Fields of one revision in git's output, each closed by a NUL. */
 enum {
-	REVISION_PARTS = 4
+	REVISION_PARTS = 5,
+	PARENTS_MOST = 64,
 };
 
 /* The piece up to the next NUL; NULL at the end. */
@@ -31,34 +33,192 @@ static bool is_commit(const char *text)
 	       strspn(text, "0123456789abcdef") == length;
 }
 
-static bool parse_log(const struct buf *text, struct arena *arena,
-		      struct history *history, struct error *err)
+/* -- what git log says ---------------------------------------------------- */
+
+struct log_reader {
+	const struct buf *text;
+	size_t at;
+	const char *below; /* cut off in front of paths */
+	struct arena *arena;
+	VEC(struct revision) revisions;
+	VEC(struct file_change) changes; /* of the revision at hand */
+};
+
+static bool bad_log(struct error *err)
 {
-	size_t pieces = 0;
-	size_t at = 0;
+	return error_set(err, FAULT_SYSTEM,
+			 "git wrote a log that cannot be read");
+}
 
-	for (size_t i = 0; i < text->length; i++)
-		pieces += text->text[i] == '\0';
-	history->revisions = arena_array(arena, pieces / REVISION_PARTS + 1,
-					 sizeof *history->revisions);
-	while (at < text->length) {
-		struct revision *revision = &history->revisions[history->count];
-		const char *parts[REVISION_PARTS];
+/* The path from the root; NULL outside. */
+static const char *inner_path(const struct log_reader *reader, const char *path)
+{
+	size_t length = strlen(reader->below);
 
-		for (size_t i = 0; i < REVISION_PARTS; i++)
-			parts[i] = next_piece(text, &at);
-		if (!parts[REVISION_PARTS - 1] || !is_commit(parts[0]) ||
-		    !instant_parse(parts[1], &revision->at))
-			return error_set(err, FAULT_SYSTEM,
-					 "git wrote a log that cannot be "
-					 "read");
-		revision->commit = arena_copy(arena, parts[0]);
-		revision->author = arena_copy(arena, parts[2]);
-		revision->subject = arena_copy(arena, parts[3]);
-		history->count++;
+	return strncmp(path, reader->below, length) != 0
+		       ? NULL
+		       : arena_copy(reader->arena, path + length);
+}
+
+/* An object's name up to the blank; NULL for the name of nothing. */
+static const char *take_object(struct arena *arena, const char **at)
+{
+	size_t length = strspn(*at, "0123456789abcdef");
+	const char *name = arena_text(arena, *at, length);
+
+	*at += length + ((*at)[length] == ' ');
+	return strspn(name, "0") == length ? NULL : name;
+}
+
+/* ":100644 100644 OLD NEW M", with as many colons, modes and objects in front
+ * as there are parents; then the path, or two of them. */
+static bool parse_change(struct log_reader *reader, const char *raw)
+{
+	struct file_change change = { 0 };
+	size_t parents = strspn(raw, ":");
+	const char *at = raw + parents;
+	const char *path = next_piece(reader->text, &reader->at);
+	const char *second = NULL;
+
+	if (!parents || parents > PARENTS_MOST || !path)
+		return false;
+	for (size_t i = 0; i <= parents; i++)
+		at += strcspn(at, " ") + (at[strcspn(at, " ")] == ' ');
+	change.olds = arena_array(reader->arena, parents, sizeof *change.olds);
+	change.old_count = parents;
+	for (size_t i = 0; i < parents; i++)
+		change.olds[i] = take_object(reader->arena, &at);
+	change.new = take_object(reader->arena, &at);
+	if (parents == 1 && (*at == 'R' || *at == 'C')) {
+		second = next_piece(reader->text, &reader->at);
+		if (!second)
+			return false;
+		change.from = inner_path(reader, path);
+		path = second;
 	}
+	change.file = inner_path(reader, path);
+	if (change.file)
+		vec_push(&reader->changes, change);
 	return true;
 }
+
+/* Between a commit and its changes stands a newline, or with a merge a NUL. */
+static void skip_gap(struct log_reader *reader)
+{
+	const struct buf *text = reader->text;
+
+	while (reader->at < text->length &&
+	       (text->text[reader->at] == '\n' || !text->text[reader->at]))
+		reader->at++;
+}
+
+static bool parse_changes(struct log_reader *reader)
+{
+	const struct buf *text = reader->text;
+
+	for (;;) {
+		const char *piece;
+
+		skip_gap(reader);
+		if (reader->at >= text->length || text->text[reader->at] != ':')
+			return true;
+		piece = next_piece(text, &reader->at);
+		if (!parse_change(reader, piece))
+			return false;
+	}
+}
+
+static bool parse_revision(struct log_reader *reader)
+{
+	struct revision revision = { 0 };
+	const char *parts[REVISION_PARTS];
+
+	for (size_t i = 0; i < REVISION_PARTS; i++)
+		parts[i] = next_piece(reader->text, &reader->at);
+	if (!parts[REVISION_PARTS - 1])
+		return false;
+	if (!is_commit(parts[0]) || !instant_parse(parts[2], &revision.at))
+		return false;
+	reader->changes.count = 0;
+	if (!parse_changes(reader))
+		return false;
+	/* A merge without a change of its own tells nothing new. */
+	if (!reader->changes.count && strchr(parts[1], ' '))
+		return true;
+	revision.commit = arena_copy(reader->arena, parts[0]);
+	revision.author = arena_copy(reader->arena, parts[3]);
+	revision.subject = arena_copy(reader->arena, parts[4]);
+	revision.change_count = reader->changes.count;
+	revision.changes = arena_array(reader->arena, revision.change_count + 1,
+				       sizeof *revision.changes);
+	for (size_t i = 0; i < revision.change_count; i++)
+		revision.changes[i] = reader->changes.items[i];
+	vec_push(&reader->revisions, revision);
+	return true;
+}
+
+static bool parse_log(struct log_reader *reader, struct history *history,
+		      struct error *err)
+{
+	bool ok = true;
+
+	while (ok && reader->at < reader->text->length)
+		ok = parse_revision(reader);
+	history->count = reader->revisions.count;
+	history->revisions = arena_array(reader->arena, history->count + 1,
+					 sizeof *history->revisions);
+	for (size_t i = 0; i < history->count; i++)
+		history->revisions[i] = reader->revisions.items[i];
+	vec_clear(&reader->revisions);
+	vec_clear(&reader->changes);
+	return ok || bad_log(err);
+}
+
+/* The header of a commit, up to its first empty line, says it. */
+static bool has_signature(const struct object *commit)
+{
+	const char *end = strstr(commit->bytes, "\n\n");
+	const char *found = strstr(commit->bytes, "\ngpgsig");
+
+	return found && (!end || found < end);
+}
+
+static bool take_signature(struct git_objects *objects,
+			   struct revision *revision, struct error *err)
+{
+	struct arena scratch = { 0 };
+	struct object commit;
+	bool ok = objects_take(objects, FILE_REGISTER_LIMIT, &scratch, &commit,
+			       err);
+
+	revision->carries_signature =
+		ok && commit.kind == OBJECT_COMMIT && has_signature(&commit);
+	arena_clear(&scratch);
+	return ok;
+}
+
+/* git log itself would run whatever program the repository names for it. */
+static bool read_signatures(struct store *store, struct history *history,
+			    struct error *err)
+{
+	struct git_objects *objects = &store->own->objects;
+	struct work_tree tree;
+	size_t taken = 0;
+	bool ok = git_objects_need(store, &tree, err);
+
+	for (size_t i = 0; ok && i < history->count; i++) {
+		if (i - taken >= OBJECTS_ASKED)
+			ok = take_signature(objects,
+					    &history->revisions[taken++], err);
+		ok = ok &&
+		     objects_ask(objects, history->revisions[i].commit, err);
+	}
+	while (ok && taken < history->count)
+		ok = take_signature(objects, &history->revisions[taken++], err);
+	return ok;
+}
+
+/* -- asking git ----------------------------------------------------------- */
 
 /* Prints one line; true when git was content. */
 static bool ask(const char *top, const char *const *words, struct buf *answer,
@@ -110,33 +270,49 @@ static bool has_commits(const char *top, bool *has, struct error *err)
 	return ok;
 }
 
-static bool run_log(const struct work_tree *tree, const char *file,
-		    struct arena *arena, struct history *history,
-		    struct error *err)
+static bool is_file(const char *file)
+{
+	size_t length = file ? strlen(file) : 0;
+
+	return length > 5 && !strcmp(file + length - 5, ".yaml");
+}
+
+static bool run_log(struct store *store, const struct work_tree *tree,
+		    const char *file, struct arena *arena,
+		    struct history *history, struct error *err)
 {
 	const char *path =
 		arena_format(arena, "%s%s", tree->below, file ? file : "");
 	const char *words[] = { "log",
 				"-z",
-				"--format=tformat:%H%x00%aI%x00%an%x00%s",
+				"--format=tformat:%H%x00%P%x00%aI%x00%an%x00%s",
+				"--raw",
+				"--no-abbrev",
+				"-c",
+				"-M50%",
 				"--no-show-signature",
 				"--no-ext-diff",
 				"--no-textconv",
+				"--no-mailmap",
 				"--encoding=UTF-8",
 				"--no-color",
-				file ? "--follow" : "--no-follow",
-				file ? "--no-patch" : "--",
-				file ? "--" : (*path ? path : "."),
-				file ? path : NULL,
+				is_file(file) ? "--follow" : "--no-follow",
+				"--end-of-options",
+				store->at ? store->at->commit : "HEAD",
+				"--",
+				*path ? path : ".",
 				NULL };
 	struct git_run run = { .top = tree->top, .words = words };
+	struct log_reader reader = { .text = &run.out,
+				     .below = tree->below,
+				     .arena = arena };
 	bool ok = git_run(&run, err);
 
 	if (ok && run.status != 0)
 		ok = git_failed(&run, "read the history", err);
-	ok = ok && parse_log(&run.out, arena, history, err);
+	ok = ok && parse_log(&reader, history, err);
 	git_clear(&run);
-	return ok;
+	return ok && read_signatures(store, history, err);
 }
 
 bool history_read(struct store *store, const char *file, struct arena *arena,
@@ -155,8 +331,44 @@ bool history_read(struct store *store, const char *file, struct arena *arena,
 	if (!history_is_whole(tree.top, err) ||
 	    !has_commits(tree.top, &has, err))
 		return false;
-	return !has || run_log(&tree, file, arena, history, err);
+	return !has || run_log(store, &tree, file, arena, history, err);
 }
+
+const struct record *history_record(struct store *store,
+				    const struct noun *noun, const char *object,
+				    struct arena *arena, struct error *err)
+{
+	struct reading reading = { .arena = arena,
+				   .method = store->world.method };
+	struct problems problems = { 0 };
+	struct source source = { .path = object };
+	struct record *record = NULL;
+	struct work_tree tree;
+	struct object blob;
+	struct node *root = NULL;
+
+	if (!git_objects_need(store, &tree, err) ||
+	    !objects_ask(&store->own->objects, object, err) ||
+	    !objects_take(&store->own->objects, FILE_REGISTER_LIMIT, arena,
+			  &blob, err))
+		return NULL;
+	if (blob.kind == OBJECT_BLOB) {
+		source.text = blob.bytes;
+		source.length = blob.length;
+		root = yaml_read(&source, arena, &problems);
+	}
+	if (root) {
+		record = arena_new(arena, struct record);
+		record->noun = noun;
+		record->id = noun->name;
+		record->file = object;
+		record_read(record, root, &reading, &problems);
+	}
+	problems_clear(&problems);
+	return record;
+}
+
+/* -- the work tree -------------------------------------------------------- */
 
 /* "XY path": two letters and a blank, then the path from the top. */
 static void parse_status(const struct buf *text, const struct work_tree *tree,
@@ -202,7 +414,7 @@ bool history_changed(struct store *store, struct arena *arena,
 				NULL };
 	run.top = tree.top;
 	run.words = words;
-	ok = git_run(&run, err);
+	ok = git_run_unfiltered(&run, err);
 	if (ok && run.status != 0)
 		ok = git_failed(&run, "compare with the last commit", err);
 	if (ok)

@@ -9,11 +9,25 @@
 #include "isms/base/date.h"
 #include "isms/store/store.h"
 
+/* A file as a commit left it.  Objects are names of Git's; NULL: no file. */
+struct file_change {
+	const char *file;  /* relative to the root */
+	const char *from;  /* its earlier path when it was renamed, or NULL */
+	const char **olds; /* what each parent had: several for a merge that
+			    * differs from all of them */
+	size_t old_count;
+	const char *new;
+};
+
 struct revision {
 	const char *commit; /* full hash */
 	struct instant at;  /* author date */
 	const char *author;
 	const char *subject;
+	bool carries_signature; /* whose, and whether it is good, was not
+				 * looked at */
+	struct file_change *changes;
+	size_t change_count;
 };
 
 struct history {
@@ -21,11 +35,19 @@ struct history {
 	size_t count;
 };
 
-/* Commits that touched a file (following renames) or, with NULL, the root.
+/* Commits up to the one the store is read from (or HEAD) that touched a file
+ * ("risk/RISK-1.yaml", following renames), a folder ("risk") or, with NULL, the
+ * root.  A merge is there when it made something that no parent had.
  * FAULT_DATA when this is no Git repository or its history is shallow;
  * everything lives in the arena. */
 bool history_read(struct store *store, const char *file, struct arena *arena,
 		  struct history *history, struct error *err);
+
+/* A record as an object has it, read through today's tables and method.  NULL
+ * with FAULT_NONE when it is no record that can be read. */
+const struct record *history_record(struct store *store,
+				    const struct noun *noun, const char *object,
+				    struct arena *arena, struct error *err);
 
 /* Files below the root that differ from HEAD, relative to the root; count 0
  * and true outside a repository. */

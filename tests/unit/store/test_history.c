@@ -76,6 +76,76 @@ static void history_follows_a_renamed_file(void **state)
 	opened_end(&opened);
 }
 
+static void history_tells_what_a_commit_did_to_files(void **state)
+{
+	struct opened opened;
+	struct history history;
+	struct arena arena = { 0 };
+	const struct file_change *change;
+	const struct record *record;
+
+	(void)state;
+	opened_begin(&opened);
+	scene_write(&opened.scene, "thing/THG-1.yaml", fine);
+	run(&opened.scene, "git init -q && git add . && git commit -qm one");
+	scene_write(&opened.scene, "thing/THG-1.yaml", "title: B\n");
+	scene_write(&opened.scene, "thing/ :a\tb.yaml", fine);
+	run(&opened.scene, "git add . && git commit -qm two");
+	run(&opened.scene, "git rm -q thing/THG-1.yaml && git commit -qm 3");
+	opened_open(&opened);
+	assert_true(history_read(&opened.store, "thing", &arena, &history,
+				 &opened.err));
+	assert_int_equal(history.count, 3);
+	change = &history.revisions[0].changes[0];
+	assert_string_equal(change->file, "thing/THG-1.yaml");
+	assert_null(change->new);
+	assert_int_equal(history.revisions[1].change_count, 2);
+	assert_string_equal(history.revisions[1].changes[0].file,
+			    "thing/ :a\tb.yaml");
+	change = &history.revisions[1].changes[1];
+	record = history_record(&opened.store,
+				store_noun(&opened.store, "thing"),
+				change->olds[0], &arena, &opened.err);
+	assert_string_equal(record_title(record), "A");
+	record = history_record(&opened.store,
+				store_noun(&opened.store, "thing"), change->new,
+				&arena, &opened.err);
+	assert_string_equal(record_title(record), "B");
+	assert_null(history.revisions[2].changes[0].olds[0]);
+	assert_false(history.revisions[2].carries_signature);
+	arena_clear(&arena);
+	opened_end(&opened);
+}
+
+/* A merge is told when it made what no parent had, and only that. */
+static void history_tells_merges_that_made_something(void **state)
+{
+	struct opened opened;
+	struct history history;
+	struct arena arena = { 0 };
+
+	(void)state;
+	opened_begin(&opened);
+	scene_write(&opened.scene, "thing/THG-1.yaml",
+		    "title: A\n\n\nowner: X\n");
+	run(&opened.scene, "git init -q -b main && git add . && "
+			   "git commit -qm one && git checkout -q -b side");
+	scene_write(&opened.scene, "thing/THG-1.yaml",
+		    "title: B\n\n\nowner: X\n");
+	run(&opened.scene, "git commit -qam side && git checkout -q main");
+	scene_write(&opened.scene, "thing/THG-1.yaml",
+		    "title: A\n\n\nowner: Y\n");
+	run(&opened.scene, "git commit -qam main && git merge -q side -m both");
+	opened_open(&opened);
+	assert_true(history_read(&opened.store, "thing/THG-1.yaml", &arena,
+				 &history, &opened.err));
+	assert_int_equal(history.count, 4);
+	assert_string_equal(history.revisions[0].subject, "both");
+	assert_int_equal(history.revisions[0].changes[0].old_count, 2);
+	arena_clear(&arena);
+	opened_end(&opened);
+}
+
 static void history_without_a_commit_is_empty(void **state)
 {
 	struct opened opened;
@@ -208,6 +278,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(history_outside_git_is_an_error),
 		cmocka_unit_test(history_follows_a_renamed_file),
+		cmocka_unit_test(history_tells_what_a_commit_did_to_files),
+		cmocka_unit_test(history_tells_merges_that_made_something),
 		cmocka_unit_test(history_without_a_commit_is_empty),
 		cmocka_unit_test(history_that_is_shallow_is_refused),
 		cmocka_unit_test(changed_files_are_relative_to_the_root),
