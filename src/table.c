@@ -11,6 +11,8 @@
 #include "isms/modules/role.h"
 #include "isms/modules/scope.h"
 #include "isms/out/problem_format.h"
+#include "isms/reports/diff.h"
+#include "isms/reports/log.h"
 #include "isms/reports/reports.h"
 #include "isms/verbs/commands.h"
 #include "isms/verbs/framework.h"
@@ -95,11 +97,26 @@ static const struct verb commands[] = {
 		      "trace iso27001-2022/A.8.5 --depth 2\n"
 		      "trace AST-TMS --format dot | dot -Tsvg >tms.svg" },
 	{ .name = "log",
-	  .operands = "[ID]",
-	  .summary = "who changed a record when, from Git",
+	  .operands = "[ID|NOUN]",
+	  .summary = "who changed what when, from Git",
+	  .options = log_options,
 	  .flags = COMMAND_STORE,
 	  .run = command_log,
-	  .examples = "log RISK-7K3QF" },
+	  .examples = "log RISK-7K3QF\nlog risk --limit 10" },
+	{ .name = "blame",
+	  .operands = "ID",
+	  .summary = "who gave each field of a record its value, from Git",
+	  .flags = COMMAND_STORE,
+	  .run = command_blame,
+	  .examples = "blame RISK-7K3QF" },
+	{ .name = "diff",
+	  .operands = "[REV [REV]] [NOUN [TERM...]|ID...]",
+	  .summary = "what changed since a commit, by record and field",
+	  .flags = COMMAND_STORE | COMMAND_DATED,
+	  .run = command_diff,
+	  .examples = "diff\ndiff v1.0 HEAD risk\n"
+		      "diff origin/main --format markdown\n"
+		      "diff 2026-01-01 RISK-7K3QF" },
 	{ .name = "report",
 	  .operands = "REPORT [TERM...]",
 	  .summary = "what is computed across registers",

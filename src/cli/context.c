@@ -5,6 +5,7 @@
 
 #include "isms/base/file.h"
 #include "isms/cli/run.h"
+#include "isms/store/commit.h"
 
 void due_add(struct due_list *list, const struct record *record, struct date on,
 	     const char *what)
@@ -88,8 +89,8 @@ static bool open_at(struct context *context, const char *revision,
 	return true;
 }
 
-bool context_open_past(struct context *context, const char *revision,
-		       struct store *store, struct error *err)
+bool context_at(struct context *context, const char *revision,
+		struct context *then, struct error *err)
 {
 	struct past past = {
 		.start = context_folder(context),
@@ -98,7 +99,16 @@ bool context_open_past(struct context *context, const char *revision,
 		.now = context->today,
 	};
 
-	return store_open_at(store, &past, all_schemas(context), err);
+	*then = (struct context){
+		.program = context->program,
+		.today = context->today,
+		.now = context->now,
+		.verb = context->verb,
+		.look = context->look,
+	};
+	then->opened =
+		store_open_at(&then->store, &past, all_schemas(context), err);
+	return then->opened;
 }
 
 bool context_open(struct context *context, struct error *err)
@@ -139,4 +149,19 @@ bool context_read(struct context *context, const char *path, size_t limit,
 				 limit >> 20);
 	*text = *context->input;
 	return true;
+}
+
+void context_clear(struct context *context)
+{
+	if (context->locked)
+		store_unlock(&context->store);
+	if (context->opened)
+		store_close(&context->store);
+	if (context->plain)
+		noun_clear(context->plain);
+	report_clear(&context->report);
+	arguments_clear(&context->arguments);
+	buf_clear(&context->out);
+	buf_clear(&context->notes);
+	arena_clear(&context->arena);
 }

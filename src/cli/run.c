@@ -391,21 +391,6 @@ static void print_error(const struct error *err)
 	buf_clear(&text);
 }
 
-static void context_clear(struct context *context)
-{
-	if (context->locked)
-		store_unlock(&context->store);
-	if (context->opened)
-		store_close(&context->store);
-	if (context->plain)
-		noun_clear(context->plain);
-	report_clear(&context->report);
-	arguments_clear(&context->arguments);
-	buf_clear(&context->out);
-	buf_clear(&context->notes);
-	arena_clear(&context->arena);
-}
-
 int program_run(const struct program *program, int count, char **words)
 {
 	struct context context = { .program = program };

@@ -87,18 +87,11 @@ bool baseline_compare(struct context *context, const char *revision,
 		      struct problems *problems, size_t *older,
 		      struct error *err)
 {
-	struct context before = {
-		.program = context->program,
-		.arguments = context->arguments,
-		.today = context->today,
-		.now = context->now,
-	};
+	struct context before;
 	struct problems old = { 0 };
-	bool ok = context_open_past(context, revision, &before.store, err);
+	bool ok = context_at(context, revision, &before, err) &&
+		  problems_find(&before, &old, err);
 
-	if (!ok)
-		return false;
-	ok = problems_find(&before, &old, err);
 	if (ok) {
 		check_moves(context, &before.store, problems);
 		store_locate(&context->store, problems);
@@ -106,7 +99,6 @@ bool baseline_compare(struct context *context, const char *revision,
 		*older = drop_known(context, problems, &old);
 	}
 	problems_clear(&old);
-	store_close(&before.store);
-	arena_clear(&before.arena);
+	context_clear(&before);
 	return ok;
 }

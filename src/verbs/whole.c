@@ -1,9 +1,8 @@
-/* whole.c - small commands for the whole ISMS: show, log, help, version. */
+/* whole.c - small commands for the whole ISMS: show, help, version. */
 #include <string.h>
 
 #include "isms/cli/manual.h"
 #include "isms/cli/usage.h"
-#include "isms/store/history.h"
 #include "isms/verbs/commands.h"
 #include "isms/verbs/select.h"
 #include "isms/verbs/show.h"
@@ -19,47 +18,6 @@ bool command_show(struct context *context, struct error *err)
 	const struct record *record = select_record(context, NULL, 0, err);
 
 	return record && show_record(context, record, err);
-}
-
-bool command_log(struct context *context, struct error *err)
-{
-	static const struct column columns[] = {
-		{ .name = "on" },
-		{ .name = "author" },
-		{ .name = "subject" },
-		{ .name = "commit" },
-	};
-	const struct record *record = NULL;
-	struct report *report = &context->report;
-	struct history history = { 0 };
-	size_t block;
-
-	if (context->arguments.operands.count) {
-		record = select_record(context, NULL, 0, err);
-		if (!record)
-			return false;
-	}
-	if (!history_read(&context->store, record ? record->file : NULL,
-			  &context->arena, &history, err))
-		return false;
-	report->kind = "commit";
-	report->records = true;
-	context->reported = true;
-	block = report_table(report, BLOCK_TABLE, NULL, columns,
-			     ARRAY_SIZE(columns));
-	for (size_t i = 0; i < history.count; i++) {
-		const struct revision *revision = &history.revisions[i];
-		struct cell *cells = report_row(report, block);
-		struct buf at = { 0 };
-
-		instant_format(revision->at, &at);
-		cell_text(report, &cells[0], buf_string(&at));
-		cell_text(report, &cells[1], revision->author);
-		cell_text(report, &cells[2], revision->subject);
-		cell_format(report, &cells[3], "%.12s", revision->commit);
-		buf_clear(&at);
-	}
-	return true;
 }
 
 /* "--by=PERSON", "--yes": in a list. */

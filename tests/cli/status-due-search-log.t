@@ -62,9 +62,10 @@
   $ isms log
   isms: the ISMS is in no Git repository, so there is no history
   [3]
-  $ git init -q . && git add . && git commit -qm "Begin" && isms log RISK-7K3QF
-  on                    author         subject  commit
-  2026-11-23T09:00:00Z  Alice Example  Begin    a08d051e8c2f
+  $ git init -q . && git add . && git commit -qm "Begin"
+  $ isms log RISK-7K3QF --format csv | cut -d, -f1,2,5,6
+  on,author,subject,changes
+  2026-11-23T09:00:00Z,Alice Example,Begin,added
   $ isms --today 2030-01-01 status | head -2
   Nordlicht Logistics Software GmbH, 2030-01-01
   isms check: 1 error, 94 warnings

@@ -41,7 +41,9 @@
     search        records of any register that hold these words
     show          any record in full
     trace         what hangs together with a record, both ways
-    log           who changed a record when, from Git
+    log           who changed what when, from Git
+    blame         who gave each field of a record its value, from Git
+    diff          what changed since a commit, by record and field
     report        what is computed across registers
     export        a register as CSV that import takes back
     import        records from CSV: a plan first, saved with --yes

@@ -121,10 +121,12 @@ const struct module *context_module(const struct context *context,
 
 /* Open the ISMS that -C or ISMS_DIR names, or that is found from here. */
 bool context_open(struct context *context, struct error *err);
-/* The same ISMS as of a commit, beside the one that is open, on the day that
- * is today here; the caller closes it. */
-bool context_open_past(struct context *context, const char *revision,
-		       struct store *store, struct error *err);
+/* The ISMS as of a revision or a day (store_open_at), as a context of its own
+ * beside this one: whatever takes a context works on it.  Its today is this
+ * one's.  End it with context_clear. */
+bool context_at(struct context *context, const char *revision,
+		struct context *then, struct error *err);
+void context_clear(struct context *context);
 /* The same without complaint, for help: fields and filters of isms.yaml. */
 void context_try(struct context *context);
 /* What a person names on the command line, "-" for standard input, as

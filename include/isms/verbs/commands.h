@@ -12,7 +12,6 @@ bool command_inbox(struct context *context, struct error *err);
 bool command_search(struct context *context, struct error *err);
 bool command_show(struct context *context, struct error *err);
 bool command_trace(struct context *context, struct error *err);
-bool command_log(struct context *context, struct error *err);
 bool command_migrate(struct context *context, struct error *err);
 bool command_fmt(struct context *context, struct error *err);
 bool command_doctor(struct context *context, struct error *err);

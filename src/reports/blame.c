@@ -1,0 +1,125 @@
+/* blame.c - `isms blame`: who gave each field of a record its value, and in
+ * which commit. */
+#include <string.h>
+
+#include "isms/reports/log.h"
+#include "isms/verbs/cells.h"
+#include "story_internal.h"
+
+/* The value of a field as text; NULL without one. */
+static const char *value_of(struct arena *arena,
+			    const struct difference *difference, bool after)
+{
+	const void *member = after ? difference->after : difference->before;
+	struct buf text = { 0 };
+	const char *kept;
+
+	if (!member)
+		return NULL;
+	field_format(difference->field, member, &text);
+	kept = buf_keep(&text, arena);
+	buf_clear(&text);
+	return kept;
+}
+
+/* The newest commit that gave the field the value it has: on branches that were
+ * merged, a newer one may have given it another that was not taken. */
+static const struct chapter *origin_of(struct context *context,
+				       const struct story *story,
+				       const struct difference *field)
+{
+	const char *value = value_of(&context->arena, field, true);
+
+	for (size_t i = 0; i < story->chapters.count; i++) {
+		const struct chapter *chapter = &story->chapters.items[i];
+
+		for (size_t k = 0; k < chapter->differences.count; k++) {
+			const struct difference *change =
+				&chapter->differences.items[k];
+			const char *given;
+
+			if (!change->field ||
+			    strcmp(change->name, field->name) != 0)
+				continue;
+			given = value_of(&context->arena, change, true);
+			if (given && !strcmp(given, value))
+				return chapter;
+		}
+	}
+	return NULL;
+}
+
+static void show_field(struct context *context, size_t block,
+		       const struct difference *field,
+		       const struct chapter *chapter)
+{
+	struct report *report = &context->report;
+	struct cell *cells = report_row(report, block);
+	const struct revision *revision = chapter ? chapter->revision : NULL;
+	struct buf text = { 0 };
+
+	cell_text(report, &cells[0], field->name);
+	cell_member(report, &cells[1], field->field, field->after,
+		    context->store.world.method);
+	if (!revision) {
+		cell_text(report, &cells[3], "not committed");
+		return;
+	}
+	instant_format(revision->at, &text);
+	cell_text(report, &cells[2], buf_string(&text));
+	cell_text(report, &cells[3], revision->author);
+	cell_format(report, &cells[4], "%.12s", revision->commit);
+	cell_bool(&cells[5], revision->carries_signature);
+	cell_text(report, &cells[6], revision->subject);
+	buf_clear(&text);
+}
+
+static void show_fields(struct context *context, const struct record *record,
+			const struct story *story)
+{
+	static const struct column columns[] = {
+		{ .name = "field" },   { .name = "value" },
+		{ .name = "on" },      { .name = "author" },
+		{ .name = "commit" },  { .name = "signed" },
+		{ .name = "subject" },
+	};
+	struct side nothing = { NULL, &context->store.world };
+	struct side now = { record, &context->store.world };
+	difference_vec fields = { 0 };
+	size_t block;
+
+	context->report.kind = "blame";
+	context->report.records = true;
+	context->reported = true;
+	block = report_table(&context->report, BLOCK_TABLE, NULL, columns,
+			     ARRAY_SIZE(columns));
+	records_compare(&nothing, &now, &context->arena, &fields);
+	for (size_t i = 0; i < fields.count; i++)
+		if (fields.items[i].field)
+			show_field(context, block, &fields.items[i],
+				   origin_of(context, story, &fields.items[i]));
+	vec_clear(&fields);
+}
+
+bool command_blame(struct context *context, struct error *err)
+{
+	struct story story = { 0 };
+	const struct record *record;
+	bool ok;
+
+	if (context->arguments.operands.count > 1)
+		return error_set(err, FAULT_USAGE,
+				 "blame tells of one record at a time");
+	ok = story_find(context, 0, &story, err);
+	record = ok ? store_find(&context->store, story.id, err) : NULL;
+	if (ok && !record && err->fault == FAULT_NONE)
+		error_set(err, FAULT_USAGE,
+			  "'%s' is there no more; 'isms log %s' tells what "
+			  "became of it",
+			  story.id, story.id);
+	ok = record && story_read(context, &story, 0, err);
+	if (ok)
+		show_fields(context, record, &story);
+	story_clear(&story);
+	return ok;
+}

@@ -1,0 +1,46 @@
+/* diff_internal.h - two states of an ISMS and the records that differ. */
+#ifndef ISMS_REPORTS_DIFF_INTERNAL_H
+#define ISMS_REPORTS_DIFF_INTERNAL_H
+
+#include "isms/cli/command.h"
+#include "isms/verbs/compare.h"
+
+enum fate {
+	FATE_CHANGED,
+	FATE_RENAMED,
+	FATE_ADDED,
+	FATE_REMOVED,
+	FATE_COUNT
+};
+
+struct changed_record {
+	enum fate fate;
+	struct side sides[2]; /* before, after */
+	difference_vec differences;
+};
+
+/* Which records are looked at. */
+struct narrowing {
+	const char *noun;	/* NULL: every register */
+	const char *const *ids; /* none: all */
+	size_t id_count;
+	const char *const *terms; /* of the noun; either state may match */
+	size_t term_count;
+};
+
+struct state_diff {
+	struct context *before, *after;
+	struct arena *arena;
+	VEC(struct changed_record) records; /* by register and id */
+};
+
+/* Both states read whole; FAULT_DATA when one of them has broken files. */
+bool states_compare(struct state_diff *diff, const struct narrowing *narrowing,
+		    struct error *err);
+void states_clear(struct state_diff *diff);
+
+/* The record to speak of: as it is now, or was. */
+const struct record *changed_record(const struct changed_record *changed);
+const char *fate_name(enum fate fate);
+
+#endif
