@@ -14,6 +14,7 @@
 #include "isms/reports/diff.h"
 #include "isms/reports/log.h"
 #include "isms/reports/reports.h"
+#include "isms/reports/trend.h"
 #include "isms/verbs/commands.h"
 #include "isms/verbs/framework.h"
 #include "isms/verbs/merging.h"
@@ -117,6 +118,15 @@ static const struct verb commands[] = {
 	  .examples = "diff\ndiff v1.0 HEAD risk\n"
 		      "diff origin/main --format markdown\n"
 		      "diff 2026-01-01 RISK-7K3QF" },
+	{ .name = "trend",
+	  .operands = "[FIGURE|NOUN [TERM...]]",
+	  .summary = "figures over time, from Git",
+	  .options = trend_options,
+	  .flags = COMMAND_STORE,
+	  .run = command_trend,
+	  .examples = "trend\ntrend overdue --by week --from -3m\n"
+		      "trend risk status=treating --group owner\n"
+		      "trend residual --by commit -o residual.csv" },
 	{ .name = "report",
 	  .operands = "REPORT [TERM...]",
 	  .summary = "what is computed across registers",

@@ -47,7 +47,7 @@ const char *date_text(struct context *context, struct date date)
 	return kept;
 }
 
-static const struct schema *const *all_schemas(struct context *context)
+const struct schema *const *context_schemas(struct context *context)
 {
 	const struct module *const *modules = context->program->modules;
 	const struct schema **schemas;
@@ -82,7 +82,8 @@ static bool open_at(struct context *context, const char *revision,
 
 	if (option_text(&context->arguments, "today"))
 		past.today = context->today;
-	if (!store_open_at(&context->store, &past, all_schemas(context), err))
+	if (!store_open_at(&context->store, &past, context_schemas(context),
+			   err))
 		return false;
 	context->today = context->store.world.today;
 	context->opened = true;
@@ -106,8 +107,8 @@ bool context_at(struct context *context, const char *revision,
 		.verb = context->verb,
 		.look = context->look,
 	};
-	then->opened =
-		store_open_at(&then->store, &past, all_schemas(context), err);
+	then->opened = store_open_at(&then->store, &past,
+				     context_schemas(context), err);
 	return then->opened;
 }
 
@@ -120,7 +121,7 @@ bool context_open(struct context *context, struct error *err)
 	if (at)
 		return open_at(context, at, err);
 	if (!store_open(&context->store, context_folder(context),
-			all_schemas(context), context->today, err))
+			context_schemas(context), context->today, err))
 		return false;
 	context->store.progress = &context->progress;
 	context->opened = true;

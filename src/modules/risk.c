@@ -95,10 +95,10 @@ static const struct field rating_fields[] = {
 	REF(rating, by, "person role", 0, "who judged"),
 	TEXT(rating, rationale, 0, "why these levels"),
 	LINE(rating, method, 0, "version of the method it was made under"),
-	DERIVED("level", FIELD_LEVEL, rating_level_derive,
-		"level of risk by the matrix", .rule.scale = "risk"),
-	DERIVED("score", FIELD_NUMBER, rating_score_derive,
-		"score by the matrix", .item = 0),
+	STEADY("level", FIELD_LEVEL, rating_level_derive,
+	       "level of risk by the matrix", .rule.scale = "risk"),
+	STEADY("score", FIELD_NUMBER, rating_score_derive,
+	       "score by the matrix", .item = 0),
 	END_OF_FIELDS
 };
 
@@ -186,11 +186,11 @@ static const struct field risk_fields[] = {
 	GROUP(risk, acceptance, acceptance_fields, struct acceptance, 0,
 	      "the owner's acceptance of the residual risk (6.1.3 f)"),
 	BOOL(risk, opportunity, 0, "is it a chance rather than a danger?"),
-	DERIVED("level", FIELD_LEVEL, risk_level_derive,
-		"level of today's rating: current, else inherent",
-		.rule.scale = "risk"),
-	DERIVED("score", FIELD_NUMBER, risk_score_derive,
-		"score of today's rating", .item = 0),
+	STEADY("level", FIELD_LEVEL, risk_level_derive,
+	       "level of today's rating: current, else inherent",
+	       .rule.scale = "risk"),
+	STEADY("score", FIELD_NUMBER, risk_score_derive,
+	       "score of today's rating", .item = 0),
 	END_OF_FIELDS
 };
 

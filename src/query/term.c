@@ -230,6 +230,41 @@ bool query_matches(const struct query *query, const struct record *record)
 	return true;
 }
 
+bool slot_is_steady(const struct slot *slot)
+{
+	return !(slot->flags & FIELD_DERIVED) || (slot->flags & FIELD_STEADY);
+}
+
+static bool term_is_steady(const struct term *term)
+{
+	const struct field *field = term->target.field;
+
+	switch (term->test) {
+	case TEST_TAG:
+		return false;
+	case TEST_FILTER:
+		return query_is_steady(&term->filter);
+	case TEST_WORD:
+		return true;
+	case TEST_EMPTY:
+	case TEST_ONE_OF:
+	case TEST_CONTAINS:
+		break;
+	}
+	/* A date may have been given as -30d. */
+	return !term->target.slot ||
+	       (slot_is_steady(term->target.slot) &&
+		field->kind != FIELD_DATE && field->kind != FIELD_INSTANT);
+}
+
+bool query_is_steady(const struct query *query)
+{
+	for (size_t i = 0; i < query->terms.count; i++)
+		if (!term_is_steady(query->terms.items[i]))
+			return false;
+	return true;
+}
+
 void query_clear(struct query *query)
 {
 	for (size_t i = 0; i < query->terms.count; i++)

@@ -12,6 +12,8 @@ enum {
 
 const struct option log_options[] = {
 	{ "limit", 'n', "COUNT", "only the newest COUNT commits" },
+	{ "check", 0, "CHECK",
+	  "commits since which a check fails, or no more" },
 	{ NULL, 0, NULL, NULL },
 };
 
@@ -172,6 +174,8 @@ bool command_log(struct context *context, struct error *err)
 	size_t block;
 	long limit;
 
+	if (option_given(arguments, "check"))
+		return log_check(context, err);
 	if (!option_number(arguments, "limit", 0, &limit, err))
 		return false;
 	if (count > 1)

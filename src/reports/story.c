@@ -4,7 +4,6 @@
 
 #include <string.h>
 
-#include "isms/cli/terminal.h"
 #include "isms/verbs/select.h"
 
 /* An id in full, whose file is there no more. */

@@ -33,4 +33,8 @@ bool story_read(struct context *context, struct story *story, size_t limit,
 		struct error *err);
 void story_clear(struct story *story);
 
+/* `log --check`: the commits in which the problems of a check became more or
+ * less; log_check.c. */
+bool log_check(struct context *context, struct error *err);
+
 #endif

@@ -381,13 +381,17 @@ bool git_start(struct git_process *process, const char *top,
 bool git_write(const struct git_process *process, const char *bytes,
 	       size_t length)
 {
-	struct sigaction ignore = { .sa_handler = SIG_IGN };
-	struct sigaction before;
+	static const struct timespec at_once = { 0, 0 };
+	sigset_t broken, before;
 	bool ok;
 
-	sigaction(SIGPIPE, &ignore, &before);
+	sigemptyset(&broken);
+	sigaddset(&broken, SIGPIPE);
+	pthread_sigmask(SIG_BLOCK, &broken, &before);
 	ok = file_write(process->in, bytes, length, NULL);
-	sigaction(SIGPIPE, &before, NULL);
+	if (!ok)
+		sigtimedwait(&broken, NULL, &at_once);
+	pthread_sigmask(SIG_SETMASK, &before, NULL);
 	return ok;
 }
 

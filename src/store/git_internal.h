@@ -63,6 +63,8 @@ bool git_failed(const struct git_run *run, const char *what, struct error *err);
 
 /* FAULT_DATA when the clone is shallow. */
 bool history_is_whole(const char *top, struct error *err);
+/* Is there a commit? */
+bool history_begun(const char *top, bool *has, struct error *err);
 
 struct git_process {
 	pid_t child; /* 0: none */

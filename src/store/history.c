@@ -259,7 +259,7 @@ bool history_is_whole(const char *top, struct error *err)
 	return ok;
 }
 
-static bool has_commits(const char *top, bool *has, struct error *err)
+bool history_begun(const char *top, bool *has, struct error *err)
 {
 	static const char *const words[] = { "rev-parse", "--verify", "--quiet",
 					     "HEAD", NULL };
@@ -329,7 +329,7 @@ bool history_read(struct store *store, const char *file, struct arena *arena,
 				 "the ISMS is in no Git repository, so there "
 				 "is no history");
 	if (!history_is_whole(tree.top, err) ||
-	    !has_commits(tree.top, &has, err))
+	    !history_begun(tree.top, &has, err))
 		return false;
 	return !has || run_log(store, &tree, file, arena, history, err);
 }

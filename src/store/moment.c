@@ -44,6 +44,34 @@ static bool committed_at(const struct object *commit, struct instant *at)
 	return true;
 }
 
+/* What stands between the name of a header line and " <". */
+static const char *author_of(const struct object *commit, struct arena *arena)
+{
+	const char *line = strstr(commit->bytes, "\nauthor ");
+	const char *name = line ? line + strlen("\nauthor ") : "";
+	size_t length = strcspn(name, "<\n");
+
+	while (length && name[length - 1] == ' ')
+		length--;
+	return arena_text(arena, name, length);
+}
+
+static const char *subject_of(const struct object *commit, struct arena *arena)
+{
+	const char *gap = strstr(commit->bytes, "\n\n");
+	const char *text = gap ? gap + strspn(gap, "\n") : "";
+
+	return arena_text(arena, text, strcspn(text, "\n"));
+}
+
+static void take_commit(const struct object *commit, struct arena *arena,
+			struct moment *moment)
+{
+	moment->commit = arena_copy(arena, commit->name);
+	moment->author = author_of(commit, arena);
+	moment->subject = subject_of(commit, arena);
+}
+
 static bool unknown(const struct work_tree *tree, const char *asked,
 		    struct error *err)
 {
@@ -76,7 +104,7 @@ static bool by_name(struct store *store, const struct work_tree *tree,
 		   !committed_at(&commit, &moment->at)))
 		ok = unknown(tree, moment->asked, err);
 	else if (ok)
-		moment->commit = arena_copy(&store->arena, commit.name);
+		take_commit(&commit, &store->arena, moment);
 	else if (err && err->fault == FAULT_NONE)
 		unknown(tree, moment->asked, err);
 	arena_clear(&scratch);

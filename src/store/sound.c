@@ -6,7 +6,7 @@
 
 /* Values that could not be read make a record partial; a field too many or too
  * few does not. */
-static bool makes_partial(const struct problem *problem)
+bool problem_is_partial(const struct problem *problem)
 {
 	return !strcmp(problem_rows[problem->code].group, "yaml") ||
 	       problem->code == PROBLEM_BAD_VALUE ||
@@ -30,7 +30,8 @@ void sound_error(struct store *store, const char *file, struct error *err)
 	for (size_t i = 0; i < store->problems.list.count; i++) {
 		const struct problem *problem = &store->problems.list.items[i];
 
-		if (strcmp(problem->file, file) != 0 || !makes_partial(problem))
+		if (strcmp(problem->file, file) != 0 ||
+		    !problem_is_partial(problem))
 			continue;
 		say_first(store, problem, &text);
 		error_set(err, FAULT_DATA, "%s", buf_string(&text));
@@ -62,7 +63,7 @@ bool store_sound(struct store *store, struct error *err)
 	for (size_t i = 0; i < store->problems.list.count; i++) {
 		const struct problem *problem = &store->problems.list.items[i];
 
-		if (!makes_partial(problem))
+		if (!problem_is_partial(problem))
 			continue;
 		count++;
 		map_put(&files, problem->file, store);

@@ -164,6 +164,9 @@ bool workers_run(struct store *store, const struct folder *folder,
 
 /* -- sound.c -------------------------------------------------------------- */
 
+/* Does the problem leave a record that is not all that the file says? */
+bool problem_is_partial(const struct problem *problem);
+
 /* FAULT_DATA with the first problem of a file. */
 void sound_error(struct store *store, const char *file, struct error *err);
 

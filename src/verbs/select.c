@@ -80,15 +80,21 @@ static const struct tag *all_tags(struct context *context,
 
 /* -- queries -------------------------------------------------------------- */
 
+void select_query_in(struct context *context, struct store *store,
+		     const struct noun *noun, struct query *query)
+{
+	query->arena = &context->arena;
+	query->noun = noun;
+	query->world = &store->world;
+	query->tags = all_tags(context, context_module(context, noun->name));
+	query->filters = &store->settings.filters;
+}
+
 bool select_query(struct context *context, const struct noun *noun,
 		  struct query *query, struct error *err)
 {
 	(void)err;
-	query->arena = &context->arena;
-	query->noun = noun;
-	query->world = &context->store.world;
-	query->tags = all_tags(context, context_module(context, noun->name));
-	query->filters = &context->store.settings.filters;
+	select_query_in(context, &context->store, noun, query);
 	return true;
 }
 

@@ -44,6 +44,7 @@
     log           who changed what when, from Git
     blame         who gave each field of a record its value, from Git
     diff          what changed since a commit, by record and field
+    trend         figures over time, from Git
     report        what is computed across registers
     export        a register as CSV that import takes back
     import        records from CSV: a plan first, saved with --yes

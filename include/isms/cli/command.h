@@ -119,6 +119,9 @@ void due_add(struct due_list *list, const struct record *record, struct date on,
 const struct module *context_module(const struct context *context,
 				    const char *noun);
 
+/* All built-in registers, NULL-closed, for store_open and its like. */
+const struct schema *const *context_schemas(struct context *context);
+
 /* Open the ISMS that -C or ISMS_DIR names, or that is found from here. */
 bool context_open(struct context *context, struct error *err);
 /* The ISMS as of a revision or a day (store_open_at), as a context of its own

@@ -57,6 +57,7 @@ enum field_flag {
 	FIELD_KEYED = 4,    /* GROUPS written as a map from key to group */
 	FIELD_DERIVED = 8,  /* computed by derive, never stored */
 	FIELD_CUSTOM = 16,  /* declared in isms.yaml */
+	FIELD_STEADY = 32,  /* DERIVED from record and method alone */
 };
 
 enum answer {
@@ -123,7 +124,6 @@ struct reading {
 
 const char *field_kind_name(enum field_kind kind);
 enum field_kind field_kind_of(const char *name); /* FIELD_END: none */
-
 size_t field_size(const struct field *field);
 
 /* A scalar's text into a member; text is kept by reference.  On false the

@@ -71,6 +71,14 @@
 		.derive = (function), __VA_ARGS__                              \
 	}
 
+/* Computed from the record and the method alone: FIELD_STEADY. */
+#define STEADY(n, k, function, h, ...)                              \
+	{                                                           \
+		.name = (n), .kind = (k),                           \
+		.flags = FIELD_DERIVED | FIELD_STEADY, .help = (h), \
+		.derive = (function), __VA_ARGS__                   \
+	}
+
 #define END_OF_FIELDS                           \
 	{                                       \
 		.name = NULL, .kind = FIELD_END \

@@ -38,6 +38,13 @@ bool query_add(struct query *query, const char *word, struct error *err);
 /* Does the record satisfy all terms? */
 bool query_matches(const struct query *query, const struct record *record);
 
+/* Can only a change of the record or of the method change the answer?  Not so
+ * with dates, tags, and what is computed from other records. */
+bool query_is_steady(const struct query *query);
+
+/* Of one field, by its slot. */
+bool slot_is_steady(const struct slot *slot);
+
 void query_clear(struct query *query);
 
 #endif

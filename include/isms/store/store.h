@@ -28,7 +28,9 @@ struct moment {
 	const char *commit; /* full hash */
 	const char *asked;  /* how it was named: "v1.0", "2026-03-31" */
 	struct instant at;  /* when it was committed */
-	struct date day;    /* the day asked for, else that of the commit */
+	const char *author;
+	const char *subject;
+	struct date day; /* the day asked for, else that of the commit */
 };
 
 struct store {

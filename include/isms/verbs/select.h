@@ -16,6 +16,10 @@ bool select_terms(struct context *context, size_t first, record_vec *records,
 bool select_query(struct context *context, const struct noun *noun,
 		  struct query *query, struct error *err);
 
+/* The same for another store than the context's, such as one of the past. */
+void select_query_in(struct context *context, struct store *store,
+		     const struct noun *noun, struct query *query);
+
 /* What the operand at this place means as a record of the noun (or of any
  * register when noun is NULL); one-record registers need no operand. */
 const struct record *select_record(struct context *context,
