@@ -25,6 +25,11 @@ const char *source_refused(uint32_t point);
  * times the memory of a text that is nothing but separators. */
 size_t yaml_most_nodes(size_t length);
 
+/* The same for what comes by a pipe: many records, some half a GiB of trees. */
+enum {
+	INPUT_MOST_NODES = 4000000
+};
+
 /* source_guard that also says whether every byte is ASCII; of a file, and of
  * what is no file of a register and may have any size. */
 bool source_scan(const struct source *source, struct problems *problems,

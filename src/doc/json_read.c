@@ -63,6 +63,7 @@ static struct node *node_new(struct json_reader *reader, enum node_kind kind,
 {
 	struct node *node = arena_new(reader->arena, struct node);
 
+	reader->count++;
 	node->kind = kind;
 	node->style = style;
 	node->begin = node->end = reader->at;
@@ -343,6 +344,10 @@ static struct node *read_collection(struct json_reader *reader, char close,
 
 static struct node *read_value(struct json_reader *reader, struct error *err)
 {
+	if (reader->count >= INPUT_MOST_NODES)
+		return wrong(reader, err,
+			     "more than four million values stand in front of "
+			     "this one");
 	switch (peek(reader)) {
 	case '{':
 		return read_collection(reader, '}', err);

@@ -421,6 +421,8 @@ static struct node *parse(struct reader *reader)
 
 	if (!yaml_parser_initialize(&parser))
 		memory_none();
+	reader->most = reader->is_input ? INPUT_MOST_NODES
+					: yaml_most_nodes(source->length);
 	reader->byte = reader->behind = mark;
 	/* Left alone, libyaml would guess UTF-16 and count a mark as text. */
 	yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
@@ -442,7 +444,6 @@ struct node *yaml_parse(const struct source *source, bool ascii,
 		.arena = arena,
 		.problems = problems,
 		.ascii = ascii,
-		.most = yaml_most_nodes(source->length),
 	};
 
 	return parse(&reader);

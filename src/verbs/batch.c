@@ -14,12 +14,14 @@ bool batch_is_full(const struct batch *batch)
 	return batch->complaints.count >= COMPLAINTS_SHOWN;
 }
 
-void batch_complain(struct batch *batch, const struct node *node,
-		    const char *text)
+/* The text is safe: its line feeds are those of hints. */
+static void complain(struct batch *batch, const struct node *node,
+		     const struct error *wrong)
 {
 	struct complaint complaint = {
 		.number = batch->complaints.count,
-		.text = arena_copy(&batch->context->arena, text),
+		.text = arena_copy(&batch->context->arena,
+				   buf_string(&wrong->text)),
 	};
 
 	if (node)
@@ -28,11 +30,23 @@ void batch_complain(struct batch *batch, const struct node *node,
 		vec_push(&batch->complaints, complaint);
 }
 
+void batch_complain(struct batch *batch, const struct node *node,
+		    const char *text, const char *hint)
+{
+	struct error wrong = { 0 };
+
+	error_set(&wrong, FAULT_DATA, "%s", text);
+	if (hint)
+		error_hint(&wrong, "%s", hint);
+	complain(batch, node, &wrong);
+	error_clear(&wrong);
+}
+
 void batch_complain_error(struct batch *batch, const struct node *node,
 			  struct error *wrong)
 {
 	if (wrong->fault != FAULT_NONE)
-		batch_complain(batch, node, buf_string(&wrong->text));
+		complain(batch, node, wrong);
 	error_clear(wrong);
 }
 
@@ -106,7 +120,8 @@ static bool stands_twice(struct batch *batch, struct entry *entry)
 	batch_complain(batch, entry->id,
 		       arena_format(&batch->context->arena,
 				    "%s stands in line %u already", entry->name,
-				    before->place.line));
+				    before->place.line),
+		       NULL);
 	entry->name = NULL;
 	return true;
 }
@@ -126,13 +141,12 @@ bool batch_name(struct batch *batch, struct entry *entry)
 		batch_complain(
 			batch, id,
 			arena_format(arena,
-				     "'%s' is no id of a %s, such as %s%s\n"
-				     "  ids of another system go into "
-				     "external_id",
+				     "'%s' is no id of a %s, such as %s%s",
 				     id->kind == NODE_TEXT ? id->text : "",
 				     noun->name,
 				     noun->prefix ? noun->prefix : noun->name,
-				     noun->prefix ? "-EXAMPLE" : ""));
+				     noun->prefix ? "-EXAMPLE" : ""),
+			"ids of another system go into external_id");
 		return false;
 	}
 	return !stands_twice(batch, entry);
@@ -160,7 +174,7 @@ bool batch_fields(struct batch *batch, const struct entry *entry,
 						       problem->column } };
 
 		if (!old || problem->code != PROBLEM_MISSING_FIELD)
-			batch_complain(batch, &place, problem->text);
+			batch_complain(batch, &place, problem->text, NULL);
 	}
 	problems_clear(&problems);
 	batch_check_references(batch, entry->map, old);

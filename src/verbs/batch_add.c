@@ -30,11 +30,11 @@ static bool name_new(struct batch *batch, struct error *err)
 			continue;
 		if (batch_is_there(batch, entry->name))
 			batch_complain(batch, entry->id,
+				       arena_format(arena, "%s exists already",
+						    entry->name),
 				       arena_format(arena,
-						    "%s exists already\n"
-						    "  'isms %s set -' "
-						    "changes records",
-						    entry->name,
+						    "'isms %s set -' changes "
+						    "records",
 						    batch->noun->name));
 	}
 	for (size_t i = 0; i < batch->entries.count; i++) {

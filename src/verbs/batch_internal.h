@@ -36,9 +36,9 @@ struct batch {
 
 /* -- batch.c -------------------------------------------------------------- */
 
-/* One thing that is wrong: "stdin:3:14: what". */
+/* One thing that is wrong: "stdin:3:14: what", and what to do, or NULL. */
 void batch_complain(struct batch *batch, const struct node *node,
-		    const char *text);
+		    const char *text, const char *hint);
 void batch_complain_error(struct batch *batch, const struct node *node,
 			  struct error *wrong);
 /* Has so much been said that nothing more is looked at? */

@@ -57,7 +57,8 @@ static bool check_kind(struct batch *batch, const struct node *kind)
 	batch_complain(batch, kind,
 		       arena_format(&batch->context->arena,
 				    "this is no %s: its kind is '%s'", name,
-				    kind->kind == NODE_TEXT ? kind->text : ""));
+				    kind->kind == NODE_TEXT ? kind->text : ""),
+		       NULL);
 	return false;
 }
 
@@ -68,7 +69,8 @@ static void take_record(struct batch *batch, struct node *node)
 	if (node->kind != NODE_MAP) {
 		batch_complain(batch, node,
 			       "a record is fields and their values, such as "
-			       "{\"title\": \"...\"}");
+			       "{\"title\": \"...\"}",
+			       NULL);
 		return;
 	}
 	if (is_kind(batch, node) && !check_kind(batch, take(node, "kind")))
@@ -94,8 +96,8 @@ static void take_document(struct batch *batch, const struct node *map,
 	if (schema &&
 	    (schema->kind != NODE_TEXT || strcmp(schema->text, "1") != 0))
 		batch_complain(batch, schema,
-			       "the schema of the input is not 1; a newer isms "
-			       "may know it");
+			       "the schema of the input is not 1",
+			       "a newer isms may know it");
 	else if (check_kind(batch, node_get(map, "kind")))
 		take_list(batch, records);
 }
@@ -130,7 +132,7 @@ static void read_json(struct batch *batch, const struct source *source)
 		} else if (wrong.fault != FAULT_NONE) {
 			const struct node place = { .place = reader.place };
 
-			batch_complain(batch, &place, reader.why);
+			batch_complain(batch, &place, reader.why, NULL);
 			more = json_skip(&reader);
 		} else {
 			more = false;
@@ -150,7 +152,7 @@ static void read_yaml(struct batch *batch, const struct source *source)
 		const struct node place = { .place = { problem->line,
 						       problem->column } };
 
-		batch_complain(batch, &place, problem->text);
+		batch_complain(batch, &place, problem->text, NULL);
 	}
 	if (root && (root->count || root->kind == NODE_LIST))
 		take_value(batch, root);

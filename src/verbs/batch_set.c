@@ -139,7 +139,7 @@ static void name_old(struct batch *batch)
 
 		if (!entry->id && batch->noun->prefix)
 			batch_complain(batch, entry->map,
-				       "which record? an id is missing");
+				       "which record? an id is missing", NULL);
 		else
 			batch_name(batch, entry);
 	}

@@ -153,7 +153,8 @@ static void undot(struct batch *batch, struct node *map)
 				batch, dotted.keys[i],
 				arena_format(&batch->context->arena,
 					     "%s stands twice in this record",
-					     dotted.keys[i]->text));
+					     dotted.keys[i]->text),
+				NULL);
 }
 
 void batch_shape(struct batch *batch, struct node *map)
@@ -186,10 +187,8 @@ static void check_id(struct batch *batch, const struct field *row,
 	if (value->kind != NODE_TEXT || node_is_empty(value) ||
 	    (old && holds(old, value->text)))
 		return;
-	if (!changes_target(&batch->changes, row, row->name, value->text,
-			    &wrong))
-		batch_complain(batch, value, buf_string(&wrong.text));
-	error_clear(&wrong);
+	changes_target(&batch->changes, row, row->name, value->text, &wrong);
+	batch_complain_error(batch, value, &wrong);
 }
 
 static void check_value(struct batch *batch, const struct field *row,

@@ -139,6 +139,7 @@ bool changes_target(const struct changes *changes, const struct field *field,
 	struct store *store = &changes->context->store;
 	struct error ignored = { 0 };
 	const struct folder *folder = store_folder_of(store, id);
+	const struct record *near;
 	bool found;
 
 	if (folder && field->rule.target &&
@@ -155,12 +156,14 @@ bool changes_target(const struct changes *changes, const struct field *field,
 	error_clear(&ignored);
 	if (found)
 		return true;
-	/* For its list of nearest names. */
-	store_resolve(store, id, folder ? folder->noun : NULL, &ignored);
-	error_copy(err, &ignored);
-	error_while(err, "%s", name);
-	error_clear(&ignored);
-	return false;
+	/* For its nearest names; in a file an id is written in full. */
+	near = store_resolve(store, id, folder ? folder->noun : NULL, err);
+	if (near) {
+		error_set(err, FAULT_USAGE, "there is no %s '%s'",
+			  near->noun->name, id);
+		error_hint(err, "did you mean '%s'?", near->id);
+	}
+	return error_while(err, "%s", name);
 }
 
 static bool list_has(const struct list *list, const char *item)

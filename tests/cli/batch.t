@@ -102,7 +102,7 @@ What is wrong is told where it stands, all of it, and nothing is written.
   > {"title": "Fine"}
   > {"titel": "Typo", "owner": "PER-BOB", "inherent": {"impact": 9, "likelihood": {"level": 3, "label": "possible"}}}
   > {"title": "Comma", }
-  > {"id": "RISK-1", "title": ["a"], "kind": "risk", "assets": ["AST-DB", "AST-NO", "PER-ALICE"]}
+  > {"id": "RISK-1", "title": ["a"], "kind": "risk", "owner": "PER-AL", "assets": ["AST-DB", "AST-NO", "PER-ALICE"]}
   > {"id": "RISK-1", "title": "Again", "status": "open"}
   > {"id": "AST-1", "title": "No risk"}
   > "text"
@@ -116,9 +116,11 @@ What is wrong is told where it stands, all of it, and nothing is written.
   stdin:3:20: expected a key in double quotes
   stdin:4:27: title must be a single value, not a list
   stdin:4:42: kind is 'risk', not one of: asset, event
-  stdin:4:71: assets: there is no asset 'AST-NO'
+  stdin:4:59: owner: there is no person 'PER-AL'
+    did you mean 'PER-ALICE'?
+  stdin:4:90: assets: there is no asset 'AST-NO'
     did you mean 'AST-DB'?
-  stdin:4:81: assets takes: asset; PER-ALICE is in the register person
+  stdin:4:100: assets takes: asset; PER-ALICE is in the register person
   stdin:5:8: RISK-1 stands in line 4 already
   stdin:6:8: 'AST-1' is no id of a risk, such as RISK-EXAMPLE
     ids of another system go into external_id
@@ -153,6 +155,10 @@ What is wrong is told where it stands, all of it, and nothing is written.
   stdin:2:1: type is missing
   stdin:2:8: AST-DB exists already
     'isms asset set -' changes records
+    nothing was saved
+  [3]
+  $ echo '{"id": "RISK-A\nstdin:9:9: all is well", "kind": "no\nrisk", "title": "x"}' | isms risk add -
+  isms: stdin:1:15: a control character or line end in a string; write \n
     nothing was saved
   [3]
   $ isms risk add - </dev/null

@@ -1,7 +1,7 @@
 /* json_read.h - JSON (RFC 8259) and JSON lines as trees like those of YAML.
  *
  * Strict: UTF-8, no duplicate keys, no comments, no trailing commas, at most
- * YAML_DEPTH_LIMIT levels, no NUL in texts.  Strings have the style
+ * YAML_DEPTH_LIMIT levels, at most four million values, no NUL in texts.  Strings have the style
  * NODE_DOUBLE_QUOTED, numbers and true, false, null are NODE_PLAIN with their
  * text as written; lists and maps are NODE_FLOW.  Spans and places are set. */
 #ifndef ISMS_DOC_JSON_READ_H
@@ -18,6 +18,7 @@ struct json_reader {
 	uint32_t line, column; /* from 0, up to counted */
 	size_t counted;
 	int depth;
+	size_t count;	    /* of values and keys */
 	struct place place; /* where it is not JSON, and why */
 	const char *why;
 };

@@ -178,6 +178,27 @@ static void depth_and_width_are_bounded(void **state)
 	arena_clear(&arena);
 }
 
+/* Two bytes each would take gigabytes. */
+static void values_are_bounded(void **state)
+{
+	struct arena arena = { 0 };
+	struct error err = { 0 };
+	size_t length = 9 << 20;
+	char *text = malloc(length);
+	struct source source = { "x", text, length };
+	struct json_reader reader = { .source = &source, .arena = &arena };
+
+	(void)state;
+	for (size_t i = 0; i < length; i++)
+		text[i] = i % 2 ? '0' : ',';
+	text[0] = '[';
+	assert_null(json_read(&reader, &err));
+	assert_non_null(strstr(err.text.text, "four million"));
+	error_clear(&err);
+	arena_clear(&arena);
+	free(text);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -186,6 +207,7 @@ int main(void)
 		cmocka_unit_test(what_is_no_json_is_refused_where_it_stands),
 		cmocka_unit_test(reading_goes_on_behind_a_broken_line),
 		cmocka_unit_test(depth_and_width_are_bounded),
+		cmocka_unit_test(values_are_bounded),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
