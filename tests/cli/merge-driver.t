@@ -46,9 +46,9 @@ Larger markers belong to the merge of two bases, which nobody has to settle.
 
 Two records that came into being under one id are shown in full.
 
-  $ printf 'title: Laptop is lost\n' >theirs
+  $ : >empty; printf 'title: Laptop is lost\n' >theirs
   $ cp ours a
-  $ isms merge-driver --path=risk/RISK-A.yaml /dev/null a theirs
+  $ isms merge-driver --path=risk/RISK-A.yaml empty a theirs
   risk/RISK-A.yaml: two records under one id: 'Laptop is stolen' (ours), 'Laptop is lost' (theirs)
   [1]
   $ head -n 1 a; grep -c title a
@@ -77,6 +77,7 @@ Any other status: the file is as it was, so that git can merge lines.
   $ cmp a ours && ls
   a
   base
+  empty
   ours
   theirs
 
