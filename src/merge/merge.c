@@ -10,7 +10,10 @@
 #include "merge_internal.h"
 
 enum {
-	SHOWN_MOST = 60 /* bytes of a value in a message */
+	SHOWN_MOST = 60, /* bytes of a value in a message */
+	/* What takes longer is left to whoever merges lines. */
+	KEYS_MOST = 4096,	/* of one map */
+	EDITED_MOST = 64 << 20, /* bytes read in edit after edit */
 };
 
 /* -- reading -------------------------------------------------------------- */
@@ -34,6 +37,16 @@ static const struct node *try_text(struct merge *merge,
 	return tree;
 }
 
+static bool is_wide(const struct node *node)
+{
+	if (node->kind == NODE_MAP && node->count > KEYS_MOST)
+		return true;
+	for (size_t i = 0; node->kind != NODE_TEXT && i < node->count; i++)
+		if (is_wide(node->values[i]))
+			return true;
+	return false;
+}
+
 static const struct node *read_side(struct merge *merge,
 				    const struct merge_text *text,
 				    const char *label, struct error *err)
@@ -49,6 +62,12 @@ static const struct node *read_side(struct merge *merge,
 			  first ? first->text : "no record");
 	}
 	problems_clear(&problems);
+	if (tree && is_wide(tree)) {
+		error_set(err, FAULT_DATA,
+			  "%s: %s has a map of more than %d keys", merge->path,
+			  label, KEYS_MOST);
+		return NULL;
+	}
 	return tree;
 }
 
@@ -101,6 +120,7 @@ static bool build_on(struct merge *merge, const struct merge_text *ground,
 		return true;
 	}
 	ok = edits_between(merge->arena, &shape, tree, wish, &edits) &&
+	     edits.count * ground->length <= EDITED_MOST &&
 	     yaml_edit(&source, edits.items, edits.count, &out, &ignored);
 	if (ok) {
 		struct merge_text made = { buf_keep(&out, merge->arena),

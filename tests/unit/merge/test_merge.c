@@ -242,6 +242,25 @@ static void what_is_no_record_is_refused(void **state)
 	arena_clear(&arena);
 }
 
+static void what_would_take_long_is_refused(void **state)
+{
+	struct arena arena = { 0 };
+	struct buf wide = { 0 };
+	struct error err = { 0 };
+	struct merge merge;
+
+	(void)state;
+	for (int i = 0; i < 5000; i++)
+		buf_format(&wide, "k%d: 1\n", i);
+	merge = ship_merge(&arena, "", wide.text, "a: 1\n");
+	assert_false(merge_run(&merge, &err));
+	assert_int_equal(err.fault, FAULT_DATA);
+	error_clear(&err);
+	merge_clear(&merge);
+	buf_clear(&wide);
+	arena_clear(&arena);
+}
+
 static void a_choice_settles_a_clash(void **state)
 {
 	struct arena arena = { 0 };
@@ -315,6 +334,7 @@ int main(void)
 		cmocka_unit_test(a_base_may_be_missing_or_broken),
 		cmocka_unit_test(line_ends_are_those_of_ours),
 		cmocka_unit_test(what_is_no_record_is_refused),
+		cmocka_unit_test(what_would_take_long_is_refused),
 		cmocka_unit_test(a_choice_settles_a_clash),
 		cmocka_unit_test(
 			without_a_base_one_sided_fields_are_asked_about),
