@@ -117,18 +117,21 @@ static const char *hook_text(struct arena *arena, const struct git_setup *setup)
 		"\techo \"isms is not at $isms: nothing was checked\" >&2\n"
 		"\texit 0\n"
 		"}\n"
-		"\"$isms\" -C ./%s resolve --dropped >&2\n"
+		"below=%s\n"
+		"[ ! -f \"./${below}isms.yaml\" ] ||\n"
+		"\t\"$isms\" -C \"./$below\" resolve --dropped >&2\n"
 		"tree=$(mktemp -d) || exit 1\n"
 		"trap 'rm -rf \"$tree\"' EXIT\n"
 		"trap 'exit 130' HUP INT TERM\n"
-		"git checkout-index --all --prefix=\"$tree/\" || exit 1\n"
-		"cd \"$tree\"/%s || exit 1\n"
+		"git ls-files -z -- \"./$below\" |\n"
+		"\tgit checkout-index -z --stdin --prefix=\"$tree/\" || exit 1\n"
+		"[ -f \"$tree/${below}isms.yaml\" ] || exit 0\n"
+		"cd \"$tree/$below\" || exit 1\n"
 		"unset GIT_DIR GIT_INDEX_FILE\n"
 		"said=$(\"$isms\" -C . check --format short 2>&1) && exit 0\n"
 		"echo \"$said\" | grep ': error: ' >&2 || echo \"$said\" >&2\n"
 		"exit 1\n",
 		hook_mark, quoted(arena, setup->program, false),
-		quoted(arena, setup->below, false),
 		quoted(arena, setup->below, false));
 }
 

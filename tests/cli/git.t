@@ -230,6 +230,13 @@ when that is sound.
   [1]
   $ git rm -qf asset/AST-X.yaml
 
+A branch without an ISMS is none of their business.
+
+  $ git worktree add -q --detach ../bare && cd ../bare && git rm -rq .
+  $ echo x >x && git add x && git commit -qm 'no ISMS here' && git log -1 --format=%s
+  no ISMS here
+  $ cd ../registers && git worktree remove --force ../bare
+
 A merge that is clean for git may leave a reference to nothing: the hook stops
 it before it is committed.
 
