@@ -469,7 +469,6 @@ struct node *yaml_read_input(const struct source *source, struct arena *arena,
 		.arena = arena,
 		.problems = problems,
 		.is_input = true,
-		.most = SIZE_MAX, /* whoever pipes it in means it */
 	};
 	struct node *root;
 

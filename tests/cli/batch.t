@@ -157,8 +157,9 @@ What is wrong is told where it stands, all of it, and nothing is written.
     'isms asset set -' changes records
     nothing was saved
   [3]
-  $ echo '{"id": "RISK-A\nstdin:9:9: all is well", "kind": "no\nrisk", "title": "x"}' | isms risk add -
-  isms: stdin:1:15: a control character or line end in a string; write \n
+  $ printf '%s' '{"id": "RISK-A\nstdin:9:9: all is well", "kind": "no\nrisk", "title": "x"}' | isms risk add -
+  isms: stdin:1:8: 'RISK-A stdin:9:9: all is well' is no id of a risk, such as RISK-EXAMPLE
+    ids of another system go into external_id
     nothing was saved
   [3]
   $ isms risk add - </dev/null

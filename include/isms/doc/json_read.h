@@ -1,9 +1,10 @@
 /* json_read.h - JSON (RFC 8259) and JSON lines as trees like those of YAML.
  *
  * Strict: UTF-8, no duplicate keys, no comments, no trailing commas, at most
- * YAML_DEPTH_LIMIT levels, at most four million values, no NUL in texts.  Strings have the style
- * NODE_DOUBLE_QUOTED, numbers and true, false, null are NODE_PLAIN with their
- * text as written; lists and maps are NODE_FLOW.  Spans and places are set. */
+ * YAML_DEPTH_LIMIT levels and four million values, no NUL in texts.  Strings
+ * have the style NODE_DOUBLE_QUOTED, numbers and true, false, null are
+ * NODE_PLAIN with their text as written; lists and maps are NODE_FLOW.  Spans
+ * and places are set. */
 #ifndef ISMS_DOC_JSON_READ_H
 #define ISMS_DOC_JSON_READ_H
 
