@@ -19,6 +19,13 @@ struct comparing {
 	difference_vec *out;
 };
 
+/* Where a row stands; put together only for what differs. */
+struct path {
+	const struct path *above; /* NULL: the record */
+	const char *name;
+	const char *key; /* in brackets behind it, or NULL */
+};
+
 /* Rows and the struct they describe, of one side; base NULL: it is absent. */
 struct part {
 	const struct field *rows;
@@ -27,16 +34,28 @@ struct part {
 
 static const struct field no_rows[] = { { .name = NULL, .kind = FIELD_END } };
 
-static void compare_parts(struct comparing *comparing, const char *prefix,
+static void compare_parts(struct comparing *comparing, const struct path *above,
 			  const struct part *before, const struct part *after);
 
-static void add(struct comparing *comparing, const char *name,
+static const char *path_name(const struct comparing *comparing,
+			     const struct path *path)
+{
+	const char *above =
+		path->above ? path_name(comparing, path->above) : "";
+
+	return arena_format(comparing->arena, "%s%s%s%s%s%s", above,
+			    *above ? "." : "", path->name, path->key ? "[" : "",
+			    path->key ? path->key : "", path->key ? "]" : "");
+}
+
+static void add(struct comparing *comparing, const struct path *path,
 		const struct field *field, const void *before,
 		const void *after)
 {
-	struct difference difference = {
-		.name = name, .field = field, .before = before, .after = after
-	};
+	struct difference difference = { .name = path_name(comparing, path),
+					 .field = field,
+					 .before = before,
+					 .after = after };
 
 	vec_push(comparing->out, difference);
 }
@@ -56,6 +75,13 @@ static const void *member_of(const struct field *field, const char *base)
 		       : NULL;
 }
 
+/* Members that are one string need not be written out to be compared. */
+static bool is_line(enum field_kind kind)
+{
+	return kind == FIELD_LINE || kind == FIELD_TEXT || kind == FIELD_CITE ||
+	       kind == FIELD_URL || kind == FIELD_PATH || kind == FIELD_REF;
+}
+
 static bool same_text(const struct field *left_row, const void *left,
 		      const struct field *right_row, const void *right)
 {
@@ -64,6 +90,9 @@ static bool same_text(const struct field *left_row, const void *left,
 
 	if (!left || !right)
 		return left == right;
+	if (left_row->kind == right_row->kind && is_line(left_row->kind))
+		return !strcmp(*(const char *const *)left,
+			       *(const char *const *)right);
 	field_format(left_row, left, &texts[0]);
 	field_format(right_row, right, &texts[1]);
 	same = !strcmp(buf_string(&texts[0]), buf_string(&texts[1]));
@@ -125,7 +154,7 @@ static void index_items(struct arena *arena, const struct field *field,
 	}
 }
 
-static void compare_item(struct comparing *comparing, const char *name,
+static void compare_item(struct comparing *comparing, const struct path *path,
 			 const struct field *const rows[2],
 			 const char *const bases[2])
 {
@@ -135,37 +164,34 @@ static void compare_item(struct comparing *comparing, const char *name,
 		parts[i].base = bases[i];
 		parts[i].rows = bases[i] ? rows[i]->rule.group.fields : no_rows;
 	}
-	compare_parts(comparing, arena_format(comparing->arena, "%s.", name),
-		      &parts[0], &parts[1]);
+	compare_parts(comparing, path, &parts[0], &parts[1]);
 }
 
-static void compare_groups(struct comparing *comparing, const char *name,
+static void compare_groups(struct comparing *comparing, const struct path *path,
 			   const struct field *const rows[2],
 			   const char *const bases[2])
 {
-	struct arena *arena = comparing->arena;
 	struct map keys[2] = { 0 };
 
 	for (int i = 0; i < 2; i++)
 		if (rows[i])
-			index_items(arena, rows[i], bases[i], &keys[i]);
+			index_items(comparing->arena, rows[i], bases[i],
+				    &keys[i]);
 	for (size_t i = 0; i < keys[0].count; i++) {
 		const char *key = keys[0].entries[i].key;
 		const char *items[2] = { keys[0].entries[i].value,
 					 map_get(&keys[1], key) };
+		struct path item = { path->above, path->name, key };
 
-		compare_item(comparing,
-			     arena_format(arena, "%s[%s]", name, key), rows,
-			     items);
+		compare_item(comparing, &item, rows, items);
 	}
 	for (size_t i = 0; i < keys[1].count; i++) {
 		const char *key = keys[1].entries[i].key;
 		const char *items[2] = { NULL, keys[1].entries[i].value };
+		struct path item = { path->above, path->name, key };
 
 		if (!map_get(&keys[0], key))
-			compare_item(comparing,
-				     arena_format(arena, "%s[%s]", name, key),
-				     rows, items);
+			compare_item(comparing, &item, rows, items);
 	}
 	map_clear(&keys[0]);
 	map_clear(&keys[1]);
@@ -210,22 +236,23 @@ static const char *sum_up(const struct comparing *comparing, int number,
 	return kept;
 }
 
-static void compare_sums(struct comparing *comparing, const char *name,
+static void compare_sums(struct comparing *comparing, const struct path *path,
 			 const struct part *before, const struct part *after)
 {
 	struct difference difference = {
-		.name = name,
 		.before_text = sum_up(comparing, 0, before),
 		.after_text = sum_up(comparing, 1, after),
 	};
 	const char *old = difference.before_text;
 	const char *new = difference.after_text;
 
-	if ((old || new) && (!old || !new || strcmp(old, new) != 0))
-		vec_push(comparing->out, difference);
+	if ((!old && !new) || (old && new && !strcmp(old, new)))
+		return;
+	difference.name = path_name(comparing, path);
+	vec_push(comparing->out, difference);
 }
 
-static void compare_group(struct comparing *comparing, const char *name,
+static void compare_group(struct comparing *comparing, const struct path *path,
 			  const struct field *const rows[2],
 			  const char *const bases[2])
 {
@@ -237,14 +264,13 @@ static void compare_group(struct comparing *comparing, const char *name,
 		parts[i].rows = there ? rows[i]->rule.group.fields : no_rows;
 		parts[i].base = there ? bases[i] + rows[i]->offset : NULL;
 	}
-	compare_sums(comparing, name, &parts[0], &parts[1]);
-	compare_parts(comparing, arena_format(comparing->arena, "%s.", name),
-		      &parts[0], &parts[1]);
+	compare_sums(comparing, path, &parts[0], &parts[1]);
+	compare_parts(comparing, path, &parts[0], &parts[1]);
 }
 
 /* -- rows ----------------------------------------------------------------- */
 
-static void compare_row(struct comparing *comparing, const char *name,
+static void compare_row(struct comparing *comparing, const struct path *path,
 			const struct field *const rows[2],
 			const char *const bases[2])
 {
@@ -255,17 +281,14 @@ static void compare_row(struct comparing *comparing, const char *name,
 
 	if (row->flags & FIELD_DERIVED)
 		return;
-	if (both && rows[0]->kind == FIELD_GROUP && row->kind == FIELD_GROUP) {
-		compare_group(comparing, name, rows, bases);
-		return;
-	}
-	if (row->kind == FIELD_GROUP) {
-		compare_group(comparing, name, rows, bases);
+	if (row->kind == FIELD_GROUP &&
+	    (!both || rows[0]->kind == FIELD_GROUP)) {
+		compare_group(comparing, path, rows, bases);
 		return;
 	}
 	if (row->kind == FIELD_GROUPS &&
 	    (!both || rows[0]->kind == FIELD_GROUPS)) {
-		compare_groups(comparing, name, rows, bases);
+		compare_groups(comparing, path, rows, bases);
 		return;
 	}
 	before = member_of(rows[0], bases[0]);
@@ -273,36 +296,40 @@ static void compare_row(struct comparing *comparing, const char *name,
 	if (same_text(rows[0], before, rows[1], after))
 		return;
 	if (both && rows[0]->kind != rows[1]->kind) {
-		add(comparing, name, rows[0], before, NULL);
-		add(comparing, name, rows[1], NULL, after);
+		add(comparing, path, rows[0], before, NULL);
+		add(comparing, path, rows[1], NULL, after);
 		return;
 	}
-	add(comparing, name, row, before, after);
+	add(comparing, path, row, before, after);
 }
 
-static void compare_parts(struct comparing *comparing, const char *prefix,
+static void compare_parts(struct comparing *comparing, const struct path *above,
 			  const struct part *before, const struct part *after)
 {
 	const char *bases[2] = { before->base, after->base };
+	const struct field *guess = before->rows; /* the order is mostly the
+						   * same */
+	bool same = before->rows == after->rows;
 
 	for (const struct field *row = after->rows; row->name; row++) {
-		const struct field *rows[2] = {
-			row_named(before->rows, row->name), row
-		};
+		const struct field *rows[2] = { row, row };
+		struct path path = { above, row->name, NULL };
 
-		compare_row(comparing,
-			    arena_format(comparing->arena, "%s%s", prefix,
-					 row->name),
-			    rows, bases);
+		if (!same && guess->name && !strcmp(guess->name, row->name))
+			rows[0] = guess;
+		else if (!same)
+			rows[0] = row_named(before->rows, row->name);
+		if (rows[0])
+			guess = rows[0] + 1;
+		compare_row(comparing, &path, rows, bases);
 	}
-	for (const struct field *row = before->rows; row->name; row++) {
+	for (const struct field *row = before->rows; !same && row->name;
+	     row++) {
 		const struct field *rows[2] = { row, NULL };
+		struct path path = { above, row->name, NULL };
 
 		if (!row_named(after->rows, row->name))
-			compare_row(comparing,
-				    arena_format(comparing->arena, "%s%s",
-						 prefix, row->name),
-				    rows, bases);
+			compare_row(comparing, &path, rows, bases);
 	}
 }
 
@@ -318,7 +345,7 @@ void records_compare(const struct side *before, const struct side *after,
 		parts[i].rows = record ? record->noun->fields : no_rows;
 		parts[i].base = record ? record->at : NULL;
 	}
-	compare_parts(&comparing, "", &parts[0], &parts[1]);
+	compare_parts(&comparing, NULL, &parts[0], &parts[1]);
 }
 
 /* -- for people ----------------------------------------------------------- */
