@@ -4,6 +4,7 @@
 
 #include "isms/reports/log.h"
 #include "isms/verbs/cells.h"
+#include "reports_internal.h"
 #include "story_internal.h"
 
 /* The value of a field as text; NULL without one. */
@@ -51,7 +52,7 @@ static const struct chapter *origin_of(struct context *context,
 
 static void show_field(struct context *context, size_t block,
 		       const struct difference *field,
-		       const struct chapter *chapter)
+		       const struct chapter *chapter, bool page)
 {
 	struct report *report = &context->report;
 	struct cell *cells = report_row(report, block);
@@ -65,17 +66,21 @@ static void show_field(struct context *context, size_t block,
 		cell_text(report, &cells[3], "not committed");
 		return;
 	}
-	instant_format(revision->at, &text);
+	if (page)
+		date_format(instant_date(revision->at), &text);
+	else
+		instant_format(revision->at, &text);
 	cell_text(report, &cells[2], buf_string(&text));
 	cell_text(report, &cells[3], revision->author);
 	cell_format(report, &cells[4], "%.12s", revision->commit);
 	cell_bool(&cells[5], revision->carries_signature);
-	cell_text(report, &cells[6], revision->subject);
+	if (!page)
+		cell_text(report, &cells[6], revision->subject);
 	buf_clear(&text);
 }
 
 static void show_fields(struct context *context, const struct record *record,
-			const struct story *story)
+			const struct story *story, bool page)
 {
 	static const struct column columns[] = {
 		{ .name = "field" },   { .name = "value" },
@@ -92,12 +97,13 @@ static void show_fields(struct context *context, const struct record *record,
 	context->report.records = true;
 	context->reported = true;
 	block = report_table(&context->report, BLOCK_TABLE, NULL, columns,
-			     ARRAY_SIZE(columns));
+			     ARRAY_SIZE(columns) - page);
 	records_compare(&nothing, &now, &context->arena, &fields);
 	for (size_t i = 0; i < fields.count; i++)
 		if (fields.items[i].field)
 			show_field(context, block, &fields.items[i],
-				   origin_of(context, story, &fields.items[i]));
+				   origin_of(context, story, &fields.items[i]),
+				   page);
 	vec_clear(&fields);
 }
 
@@ -105,12 +111,14 @@ bool command_blame(struct context *context, struct error *err)
 {
 	struct story story = { 0 };
 	const struct record *record;
+	bool page;
 	bool ok;
 
 	if (context->arguments.operands.count > 1)
 		return error_set(err, FAULT_USAGE,
 				 "blame tells of one record at a time");
-	ok = story_find(context, 0, &story, err);
+	ok = report_is_page(context, &page, err) &&
+	     story_find(context, 0, &story, err);
 	record = ok ? store_find(&context->store, story.id, err) : NULL;
 	if (ok && !record && err->fault == FAULT_NONE)
 		error_set(err, FAULT_USAGE,
@@ -119,7 +127,7 @@ bool command_blame(struct context *context, struct error *err)
 			  story.id, story.id);
 	ok = record && story_read(context, &story, 0, err);
 	if (ok)
-		show_fields(context, record, &story);
+		show_fields(context, record, &story, page);
 	story_clear(&story);
 	return ok;
 }

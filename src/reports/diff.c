@@ -113,30 +113,37 @@ static void show_head(struct context *context,
 							     : ""));
 }
 
-static void show_record(struct context *context,
-			const struct changed_record *changed)
+void report_differences(struct context *context,
+			const difference_vec *differences,
+			const struct side sides[2])
 {
 	struct report *report = &context->report;
-	size_t count = changed->differences.count;
+	size_t count = differences->count;
 	struct column *columns =
 		arena_array(&context->arena, count + 1, sizeof *columns);
 	struct cell *cells;
 
-	show_head(context, changed);
 	if (!count)
 		return;
 	for (size_t i = 0; i < count; i++)
-		columns[i].name = changed->differences.items[i].name;
+		columns[i].name = differences->items[i].name;
 	cells = report_row(report, report_table(report, BLOCK_FIELDS, NULL,
 						columns, count));
 	for (size_t i = 0; i < count; i++) {
 		struct buf text = { 0 };
 
-		difference_show(&changed->differences.items[i],
-				&changed->sides[0], &changed->sides[1], &text);
+		difference_show(&differences->items[i], &sides[0], &sides[1],
+				&text);
 		cell_text(report, &cells[i], buf_string(&text));
 		buf_clear(&text);
 	}
+}
+
+static void show_record(struct context *context,
+			const struct changed_record *changed)
+{
+	show_head(context, changed);
+	report_differences(context, &changed->differences, changed->sides);
 }
 
 /* -- for programs --------------------------------------------------------- */

@@ -43,4 +43,9 @@ void states_clear(struct state_diff *diff);
 const struct record *changed_record(const struct changed_record *changed);
 const char *fate_name(enum fate fate);
 
+/* Lines "owner  PER-ALICE -> PER-BOB"; diff.c. */
+void report_differences(struct context *context,
+			const difference_vec *differences,
+			const struct side sides[2]);
+
 #endif

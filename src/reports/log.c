@@ -23,14 +23,24 @@ static const struct column log_columns[] = {
 	{ .name = "subject" }, { .name = "changes", .list = true },
 };
 
+/* When a commit was made: the day on a page, all of it for programs. */
+static void put_time(const struct revision *revision, bool page,
+		     struct buf *text)
+{
+	if (page)
+		date_format(instant_date(revision->at), text);
+	else
+		instant_format(revision->at, text);
+}
+
 static struct cell *begin_row(struct context *context, size_t block,
-			      const struct revision *revision)
+			      const struct revision *revision, bool page)
 {
 	struct report *report = &context->report;
 	struct cell *cells = report_row(report, block);
 	struct buf at = { 0 };
 
-	instant_format(revision->at, &at);
+	put_time(revision, page, &at);
 	cell_text(report, &cells[0], buf_string(&at));
 	cell_text(report, &cells[1], revision->author);
 	cell_format(report, &cells[2], "%.12s", revision->commit);
@@ -56,7 +66,8 @@ static void show_chapter(struct context *context, size_t block,
 			 const struct chapter *chapter)
 {
 	struct report *report = &context->report;
-	struct cell *cells = begin_row(context, block, chapter->revision);
+	struct cell *cells =
+		begin_row(context, block, chapter->revision, false);
 	const char *word = opening(chapter);
 	size_t count = chapter->fate == FATE_ADDED || chapter->unreadable
 			       ? 0
@@ -80,15 +91,47 @@ static void show_chapter(struct context *context, size_t block,
 	}
 }
 
-static bool log_record(struct context *context, size_t block, size_t limit,
-		       struct error *err)
+/* On a page each commit has a line, and its changes stand below. */
+static void show_page(struct context *context, const struct chapter *chapter)
+{
+	const struct revision *revision = chapter->revision;
+	const char *word = opening(chapter);
+	struct buf text = { 0 };
+
+	put_time(revision, true, &text);
+	buf_format(&text, "  %.12s  %s%s: %s", revision->commit,
+		   revision->author,
+		   revision->carries_signature ? " (signed)" : "",
+		   revision->subject);
+	report_heading(&context->report, 2, buf_string(&text));
+	buf_clear(&text);
+	if (word && chapter->fate == FATE_RENAMED && chapter->was)
+		report_text(&context->report, "renamed from %s", chapter->was);
+	else if (word)
+		report_text(&context->report, "%s", word);
+	if (chapter->fate != FATE_ADDED && !chapter->unreadable)
+		report_differences(context, &chapter->differences,
+				   chapter->sides);
+}
+
+static bool log_record(struct context *context, size_t limit, struct error *err)
 {
 	struct story story = { 0 };
-	bool ok = story_find(context, 0, &story, err) &&
+	size_t block = 0;
+	bool page;
+	bool ok = report_is_page(context, &page, err) &&
+		  story_find(context, 0, &story, err) &&
 		  story_read(context, &story, limit, err);
 
-	for (size_t i = 0; ok && i < story.chapters.count; i++)
-		show_chapter(context, block, &story.chapters.items[i]);
+	if (ok && !page)
+		block = report_table(&context->report, BLOCK_TABLE, NULL,
+				     log_columns, ARRAY_SIZE(log_columns));
+	for (size_t i = 0; ok && i < story.chapters.count; i++) {
+		if (page)
+			show_page(context, &story.chapters.items[i]);
+		else
+			show_chapter(context, block, &story.chapters.items[i]);
+	}
 	story_clear(&story);
 	return ok;
 }
@@ -118,7 +161,7 @@ static void show_revision(struct context *context, size_t block,
 			  const struct revision *revision, bool page)
 {
 	struct report *report = &context->report;
-	struct cell *cells = begin_row(context, block, revision);
+	struct cell *cells = begin_row(context, block, revision, page);
 	size_t count = revision->change_count;
 	size_t shown = page && count > IDS_SHOWN ? IDS_SHOWN : count;
 	struct cell *items =
@@ -138,19 +181,21 @@ static void show_revision(struct context *context, size_t block,
 			    count - shown);
 }
 
-static bool log_many(struct context *context, size_t block, size_t limit,
-		     struct error *err)
+static bool log_many(struct context *context, size_t limit, struct error *err)
 {
 	const char *noun = context->arguments.operands.count
 				   ? context->arguments.operands.items[0]
 				   : NULL;
 	struct history history;
+	size_t block;
 	bool page;
 
 	if (!report_is_page(context, &page, err) ||
 	    !history_read(&context->store, noun, &context->arena, &history,
 			  err))
 		return false;
+	block = report_table(&context->report, BLOCK_TABLE, NULL, log_columns,
+			     ARRAY_SIZE(log_columns));
 	for (size_t i = 0; i < history.count && (!limit || i < limit); i++)
 		show_revision(context, block, &history.revisions[i], page);
 	return true;
@@ -171,7 +216,6 @@ bool command_log(struct context *context, struct error *err)
 	const struct arguments *arguments = &context->arguments;
 	size_t count = arguments->operands.count;
 	struct report *report = &context->report;
-	size_t block;
 	long limit;
 
 	if (option_given(arguments, "check"))
@@ -186,9 +230,7 @@ bool command_log(struct context *context, struct error *err)
 	report->kind = "commit";
 	report->records = true;
 	context->reported = true;
-	block = report_table(report, BLOCK_TABLE, NULL, log_columns,
-			     ARRAY_SIZE(log_columns));
 	if (count && !is_register(context, arguments->operands.items[0]))
-		return log_record(context, block, (size_t)limit, err);
-	return log_many(context, block, (size_t)limit, err);
+		return log_record(context, (size_t)limit, err);
+	return log_many(context, (size_t)limit, err);
 }

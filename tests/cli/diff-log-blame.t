@@ -153,21 +153,33 @@ What cannot be compared.
 The log follows records through renames, and tells of those that are gone.
 
   $ isms log
-  on                    author  commit        signed  subject          changes
-  2026-02-20T10:00:00Z  Bob     6e1f1c158b4c  no      Second thoughts  CTL-LOGIN, RISK-7K3QF, -RISK-FIRE, +RISK-FLOOD
-  2026-01-10T09:00:00Z  Alice   2cbd3f11bbaa  no      Begin            +CTL-MFA, +isms.yaml, +PER-ALICE, +PER-BOB, +RISK-7K3QF, +RISK-FIRE
+  on          author  commit        signed  subject          changes
+  2026-02-20  Bob     6e1f1c158b4c  no      Second thoughts  CTL-LOGIN, RISK-7K3QF, -RISK-FIRE, +RISK-FLOOD
+  2026-01-10  Alice   2cbd3f11bbaa  no      Begin            +CTL-MFA, +isms.yaml, +PER-ALICE, +PER-BOB, +RISK-7K3QF, +RISK-FIRE
   $ isms log CTL-LOGIN
-  on                    author  commit        signed  subject          changes
-  2026-02-20T10:00:00Z  Bob     6e1f1c158b4c  no      Second thoughts  renamed from control/CTL-MFA.yaml
-  2026-01-10T09:00:00Z  Alice   2cbd3f11bbaa  no      Begin            added
+  2026-02-20  6e1f1c158b4c  Bob: Second thoughts
+  renamed from control/CTL-MFA.yaml
+
+  2026-01-10  2cbd3f11bbaa  Alice: Begin
+  added
   $ isms log 7K3QF
-  on                    author  commit        signed  subject          changes
-  2026-02-20T10:00:00Z  Bob     6e1f1c158b4c  no      Second thoughts  owner: PER-ALICE -> PER-BOB, residual: 12 high -> 6 medium, residual.likelihood: 3 possible -> 2 unlikely, residual.impact: 4 severe -> 3 serious, treatment.option: modify -> retain, treatment.controls: +CTL-LOGIN -CTL-MFA, tags: +laptop +travel
-  2026-01-10T09:00:00Z  Alice   2cbd3f11bbaa  no      Begin            added
+  2026-02-20  6e1f1c158b4c  Bob: Second thoughts
+  owner                PER-ALICE -> PER-BOB
+  residual             12 high -> 6 medium
+  residual.likelihood  3 possible -> 2 unlikely
+  residual.impact      4 severe -> 3 serious
+  treatment.option     modify -> retain
+  treatment.controls   +CTL-LOGIN -CTL-MFA
+  tags                 +laptop +travel
+
+  2026-01-10  2cbd3f11bbaa  Alice: Begin
+  added
   $ isms log RISK-FIRE
-  on                    author  commit        signed  subject          changes
-  2026-02-20T10:00:00Z  Bob     6e1f1c158b4c  no      Second thoughts  removed
-  2026-01-10T09:00:00Z  Alice   2cbd3f11bbaa  no      Begin            added
+  2026-02-20  6e1f1c158b4c  Bob: Second thoughts
+  removed
+
+  2026-01-10  2cbd3f11bbaa  Alice: Begin
+  added
   $ isms log control --format json | jq -c '.records[]'
   {"on":"2026-02-20T10:00:00Z","author":"Bob","commit":"6e1f1c158b4c","signed":false,"subject":"Second thoughts","changes":["CTL-LOGIN"]}
   {"on":"2026-01-10T09:00:00Z","author":"Alice","commit":"2cbd3f11bbaa","signed":false,"subject":"Begin","changes":["+CTL-MFA"]}
@@ -199,25 +211,31 @@ the same field; what the merge took counts, and what it made itself.
   $ commit 2026-03-03T09:00:00Z Erin "Merge side"
   $ isms risk set 7K3QF consequence="Data in strange hands"
   $ isms blame 7K3QF
-  field                value                  on                    author         commit        signed  subject
-  title                A laptop is stolen     2026-01-10T09:00:00Z  Alice          2cbd3f11bbaa  no      Begin
-  owner                PER-BOB                2026-02-20T10:00:00Z  Bob            6e1f1c158b4c  no      Second thoughts
-  status               treating               2026-01-10T09:00:00Z  Alice          2cbd3f11bbaa  no      Begin
-  cause                No lock                2026-03-02T09:00:00Z  Dave           cf6592fdcdcb  no      Main
-  event                Theft                  2026-03-03T09:00:00Z  Erin           896de4567686  no      Merge side
-  consequence          Data in strange hands                        not committed
-  source               An audit               2026-03-01T09:00:00Z  Carol          089f243d1af7  no      Side
-  residual.likelihood  2 unlikely             2026-02-20T10:00:00Z  Bob            6e1f1c158b4c  no      Second thoughts
-  residual.impact      3 serious              2026-02-20T10:00:00Z  Bob            6e1f1c158b4c  no      Second thoughts
-  treatment.option     retain                 2026-02-20T10:00:00Z  Bob            6e1f1c158b4c  no      Second thoughts
-  treatment.controls   CTL-LOGIN              2026-02-20T10:00:00Z  Bob            6e1f1c158b4c  no      Second thoughts
-  tags                 laptop, travel         2026-02-20T10:00:00Z  Bob            6e1f1c158b4c  no      Second thoughts
-  notes                From the side          2026-03-01T09:00:00Z  Carol          089f243d1af7  no      Side
+  field                value                  on          author         commit        signed
+  title                A laptop is stolen     2026-01-10  Alice          2cbd3f11bbaa  no
+  owner                PER-BOB                2026-02-20  Bob            6e1f1c158b4c  no
+  status               treating               2026-01-10  Alice          2cbd3f11bbaa  no
+  cause                No lock                2026-03-02  Dave           cf6592fdcdcb  no
+  event                Theft                  2026-03-03  Erin           896de4567686  no
+  consequence          Data in strange hands              not committed
+  source               An audit               2026-03-01  Carol          089f243d1af7  no
+  residual.likelihood  2 unlikely             2026-02-20  Bob            6e1f1c158b4c  no
+  residual.impact      3 serious              2026-02-20  Bob            6e1f1c158b4c  no
+  treatment.option     retain                 2026-02-20  Bob            6e1f1c158b4c  no
+  treatment.controls   CTL-LOGIN              2026-02-20  Bob            6e1f1c158b4c  no
+  tags                 laptop, travel         2026-02-20  Bob            6e1f1c158b4c  no
+  notes                From the side          2026-03-01  Carol          089f243d1af7  no
   $ isms log 7K3QF --limit 3
-  on                    author  commit        signed  subject     changes
-  2026-03-03T09:00:00Z  Erin    896de4567686  no      Merge side  event: (none) -> Theft
-  2026-03-02T09:00:00Z  Dave    cf6592fdcdcb  no      Main        cause: (none) -> No lock, notes: (none) -> From main
-  2026-03-01T09:00:00Z  Carol   089f243d1af7  no      Side        source: (none) -> An audit, notes: (none) -> From the side
+  2026-03-03  896de4567686  Erin: Merge side
+  event  (none) -> Theft
+
+  2026-03-02  cf6592fdcdcb  Dave: Main
+  cause  (none) -> No lock
+  notes  (none) -> From main
+
+  2026-03-01  089f243d1af7  Carol: Side
+  source  (none) -> An audit
+  notes   (none) -> From the side
   $ isms blame 7K3QF --format json | jq -c '.records[3]'
   {"field":"cause","value":"No lock","on":"2026-03-02T09:00:00Z","author":"Dave","commit":"cf6592fdcdcb","signed":false,"subject":"Main"}
   $ isms --at v1 blame 7K3QF --format csv | head -3
