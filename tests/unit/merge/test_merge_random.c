@@ -9,19 +9,8 @@
 #include "isms/doc/yaml_read.h"
 #include "isms/doc/yaml_write.h"
 #include "isms/merge/markers.h"
+#include "dice.h"
 #include "ship.h"
-
-struct dice {
-	uint64_t state;
-};
-
-static unsigned throw(struct dice * dice, unsigned sides)
-{
-	dice->state ^= dice->state << 13;
-	dice->state ^= dice->state >> 7;
-	dice->state ^= dice->state << 17;
-	return (unsigned)(dice->state >> 33) % sides;
-}
 
 /* -- records -------------------------------------------------------------- */
 
@@ -132,31 +121,6 @@ static const char *remarked(struct dice *dice, struct arena *arena,
 	buf_clear(&out);
 	return text;
 }
-
-static const char first_text[] = "title: one\n"
-				 "description: |\n"
-				 "  x\n"
-				 "  y\n"
-				 "  z\n"
-				 "owner: PER-A\n"
-				 "tags: [a, b]\n"
-				 "\n"
-				 "residual:\n"
-				 "  likelihood: 1\n"
-				 "  impact: 2\n"
-				 "tests:\n"
-				 "- on: 2026-02-01\n"
-				 "  result: pass\n"
-				 "  sample: [s]\n"
-				 "- on: 2026-03-01\n"
-				 "  result: pass\n"
-				 "excuse:\n"
-				 "  first: {reason: r}\n"
-				 "region: eu\n"
-				 "map: {x: 1, \"y.z\": 2}\n"
-				 "words:\n"
-				 "  - m\n"
-				 "  - n\n";
 
 /* -- a record as a map from the name of each single value to the value ------ */
 
@@ -446,89 +410,10 @@ static void nothing_is_lost_whoever_merges(void **state)
 	print_message("%u merges, %u with clashes\n", count, clashes);
 }
 
-/* -- damaged files -------------------------------------------------------- */
-
-static const char *damaged(struct dice *dice, struct arena *arena,
-			   const char *text)
-{
-	static const char *const pieces[] = {
-		"\n",	       "\r\n",	    "  ",	   ": ",
-		"- ",	       "#",	    "\"",	   "'",
-		"[",	       "}",	    "|\n",	   "&a",
-		"*a",	       "\t",	    "\xff",	   "\xef\xbb\xbf",
-		"<<<<<<< x\n", "=======\n", ">>>>>>> y\n", "title: z\n",
-		"tags: [a]\n",
-	};
-	struct buf out = { 0 };
-
-	buf_text(&out, text);
-	for (unsigned times = 1 + throw(dice, 4); times > 0; times--) {
-		size_t at = throw(dice, (unsigned)out.length + 1);
-		size_t gone = throw(dice, 3) ? 0 : throw(dice, 30);
-		const char *piece =
-			pieces[throw(dice, sizeof pieces / sizeof *pieces)];
-
-		if (at + gone > out.length)
-			gone = out.length - at;
-		buf_replace(&out, at, at + gone, piece, strlen(piece));
-	}
-	text = buf_keep(&out, arena);
-	buf_clear(&out);
-	return text;
-}
-
-static void damaged_texts_are_refused_or_merged(void **state)
-{
-	unsigned merged = 0, refused = 0;
-
-	(void)state;
-	for (unsigned seed = 1; seed < 4000; seed++) {
-		struct dice dice = { seed * 0x9e3779b97f4a7c15ULL };
-		struct round round = { .seed = seed };
-		struct map flat = { 0 };
-		struct markers markers;
-		struct error err = { 0 };
-
-		for (int i = 0; i < 20; i++)
-			throw(&dice, 2);
-		round.base = damaged(&dice, &round.arena, first_text);
-		round.ours = throw(&dice, 3)
-				     ? damaged(&dice, &round.arena, round.base)
-				     : first_text;
-		round.theirs = throw(&dice, 3) ? damaged(&dice, &round.arena,
-							 round.base)
-					       : first_text;
-		round.merge = ship_merge(&round.arena, round.base, round.ours,
-					 round.theirs);
-		round.merge.guess = throw(&dice, 2);
-		if (!merge_run(&round.merge, &err)) {
-			assert_int_equal(err.fault, FAULT_DATA);
-			refused++;
-		} else {
-			merged++;
-			demand(&round,
-			       round.merge.clashes.count
-				       ? markers_split(&round.arena,
-						       &round.merge.text,
-						       &markers)
-				       : flat_text(&round.arena,
-						   &round.merge.text, &flat),
-			       "what comes out reads");
-		}
-		map_clear(&flat);
-		error_clear(&err);
-		merge_clear(&round.merge);
-		arena_clear(&round.arena);
-	}
-	assert_in_range(merged, 400, 3900);
-	assert_in_range(refused, 400, 3900);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(nothing_is_lost_whoever_merges),
-		cmocka_unit_test(damaged_texts_are_refused_or_merged),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
