@@ -253,9 +253,8 @@ static enum node_style style_of(const struct node *text, bool bare)
 	struct node plain = *text;
 
 	plain.style = NODE_PLAIN;
-	if (node_is_empty(&plain) ||
-	    (!bare && (text->style == NODE_LITERAL ||
-		       text->style == NODE_FOLDED)))
+	if (node_is_empty(&plain) || (!bare && (text->style == NODE_LITERAL ||
+						text->style == NODE_FOLDED)))
 		return text->style;
 	return bare ? NODE_PLAIN : NODE_DOUBLE_QUOTED;
 }
