@@ -7,49 +7,6 @@
 #include "reports_internal.h"
 #include "story_internal.h"
 
-/* The value of a field as text; NULL without one. */
-static const char *value_of(struct arena *arena,
-			    const struct difference *difference, bool after)
-{
-	const void *member = after ? difference->after : difference->before;
-	struct buf text = { 0 };
-	const char *kept;
-
-	if (!member)
-		return NULL;
-	field_format(difference->field, member, &text);
-	kept = buf_keep(&text, arena);
-	buf_clear(&text);
-	return kept;
-}
-
-/* The newest commit that gave the field the value it has: on branches that were
- * merged, a newer one may have given it another that was not taken. */
-static const struct chapter *origin_of(struct context *context,
-				       const struct story *story,
-				       const struct difference *field)
-{
-	const char *value = value_of(&context->arena, field, true);
-
-	for (size_t i = 0; i < story->chapters.count; i++) {
-		const struct chapter *chapter = &story->chapters.items[i];
-
-		for (size_t k = 0; k < chapter->differences.count; k++) {
-			const struct difference *change =
-				&chapter->differences.items[k];
-			const char *given;
-
-			if (!change->field ||
-			    strcmp(change->name, field->name) != 0)
-				continue;
-			given = value_of(&context->arena, change, true);
-			if (given && !strcmp(given, value))
-				return chapter;
-		}
-	}
-	return NULL;
-}
-
 static void show_field(struct context *context, size_t block,
 		       const struct difference *field,
 		       const struct chapter *chapter, bool page)
@@ -101,9 +58,10 @@ static void show_fields(struct context *context, const struct record *record,
 	records_compare(&nothing, &now, &context->arena, &fields);
 	for (size_t i = 0; i < fields.count; i++)
 		if (fields.items[i].field)
-			show_field(context, block, &fields.items[i],
-				   origin_of(context, story, &fields.items[i]),
-				   page);
+			show_field(
+				context, block, &fields.items[i],
+				story_origin(context, story, &fields.items[i]),
+				page);
 	vec_clear(&fields);
 }
 

@@ -18,12 +18,17 @@ const struct report_row report_rows[] = {
 	  "risks by likelihood and impact: inherent, current, "
 	  "residual",
 	  NULL, heatmap_build },
+	{ "accountability",
+	  "who approved and accepted what in which commit, asserted or signed",
+	  NULL, accountability_build },
 	{ NULL, NULL, NULL, NULL },
 };
 
 const struct option report_options[] = {
 	{ "list", 0, NULL, "the reports there are" },
 	{ "all", 'a', NULL, "ended records too" },
+	{ "signers", 0, "REV",
+	  "accountability: allowed_signers and identities of that commit" },
 	{ NULL, 0, NULL, NULL },
 };
 

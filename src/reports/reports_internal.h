@@ -8,6 +8,7 @@
 bool summary_build(struct context *context, struct error *err);
 bool risk_register_build(struct context *context, struct error *err);
 bool heatmap_build(struct context *context, struct error *err);
+bool accountability_build(struct context *context, struct error *err);
 
 /* The parts of the summary about risks; summary_risks.c. */
 bool summary_risks(struct context *context, struct error *err);

@@ -165,3 +165,46 @@ void story_clear(struct story *story)
 	vec_clear(&story->chapters);
 	map_clear(&story->records);
 }
+
+/* The value of a field as text; NULL without one. */
+static const char *value_of(struct arena *arena,
+			    const struct difference *difference, bool after)
+{
+	const void *member = after ? difference->after : difference->before;
+	struct buf text = { 0 };
+	const char *kept;
+
+	if (!member)
+		return NULL;
+	field_format(difference->field, member, &text);
+	kept = buf_keep(&text, arena);
+	buf_clear(&text);
+	return kept;
+}
+
+/* On branches that were merged, a newer one may have given it another value
+ * that was not taken. */
+const struct chapter *story_origin(struct context *context,
+				   const struct story *story,
+				   const struct difference *field)
+{
+	const char *value = value_of(&context->arena, field, true);
+
+	for (size_t i = 0; i < story->chapters.count; i++) {
+		const struct chapter *chapter = &story->chapters.items[i];
+
+		for (size_t k = 0; k < chapter->differences.count; k++) {
+			const struct difference *change =
+				&chapter->differences.items[k];
+			const char *given;
+
+			if (!change->field ||
+			    strcmp(change->name, field->name) != 0)
+				continue;
+			given = value_of(&context->arena, change, true);
+			if (given && !strcmp(given, value))
+				return chapter;
+		}
+	}
+	return NULL;
+}

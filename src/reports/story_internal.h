@@ -33,6 +33,12 @@ bool story_read(struct context *context, struct story *story, size_t limit,
 		struct error *err);
 void story_clear(struct story *story);
 
+/* The newest commit that gave the field of the record as it is now the value it
+ * has; NULL: none did, it is not committed. */
+const struct chapter *story_origin(struct context *context,
+				   const struct story *story,
+				   const struct difference *field);
+
 /* `log --check`: the commits in which the problems of a check became more or
  * less; log_check.c. */
 bool log_check(struct context *context, struct error *err);

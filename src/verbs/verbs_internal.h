@@ -23,4 +23,8 @@ bool retire_fits(const struct noun *noun);
 /* Registers whose whole record is approved. */
 bool approve_fits(const struct noun *noun);
 
+/* -- git_owners.c --------------------------------------------------------- */
+
+bool git_codeowners(struct context *context, struct error *err);
+
 #endif

@@ -6,7 +6,7 @@ What a word means, from the tables that give it its meaning.
   register      N  scope, method, commitment, role
   command      N  init, status, check, due
   verb         N  framework list, list, framework show, show
-  report        N  summary, risk-register, heatmap
+  report        N  summary, risk-register, heatmap, accountability
   check        N  yaml-syntax, yaml-encoding, yaml-character, yaml-limit
   field       N  title, scope.title, description, scope.description
   value        N  product-3x3, product-4x4, product-5x5, iso27005-5x5

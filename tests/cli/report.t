@@ -1,9 +1,10 @@
   $ cd registers
   $ isms report --list
-  name           summary
-  summary        the ISMS on a page: scope, risks, controls, what is late
-  risk-register  all risks in order of priority, with decisions
-  heatmap        risks by likelihood and impact: inherent, current, residual
+  name            summary
+  summary         the ISMS on a page: scope, risks, controls, what is late
+  risk-register   all risks in order of priority, with decisions
+  heatmap         risks by likelihood and impact: inherent, current, residual
+  accountability  who approved and accepted what in which commit, asserted or signed
   $ isms report summary
   Nordlicht Logistics Software GmbH, ISMS summary
   organisation  Nordlicht Logistics Software GmbH

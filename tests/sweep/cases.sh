@@ -43,6 +43,7 @@ cases() {
 		log|log RISK-A
 		git install|git install
 		git status|git status
+		git codeowners|git codeowners
 		git uninstall|git uninstall
 		report|report summary
 		export|export risk
