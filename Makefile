@@ -9,7 +9,7 @@
 #   make long         clang, sanitizers, valgrind, full sweeps, packing
 #   make check-full   check and long
 #   make bench        races against other programs (SIZE=100000 DOC=page.md)
-#   make reliability  full sweeps, their figures to DOC=page.md
+#   make reliability  full sweeps, their figures to DOC=page.md (STEP=29)
 #   make fuzz         libFuzzer on TARGET= (all of them), RUNS= (10000000)
 #   make docs         write the generated manual pages (DOCS=docs/man)
 #   make install      binary, manuals, completion (PREFIX= DESTDIR=)
@@ -175,7 +175,7 @@ long: deps-check all
 
 reliability: deps-check all
 	@.ci/deps --optional $(LONG_PACKAGES)
-	@BUILD=$(BUILD) CC='$(CC)' tests/sweep/report $(DOC)
+	@BUILD=$(BUILD) CC='$(CC)' STEP='$(STEP)' tests/sweep/report $(DOC)
 
 check-full:
 	@$(MAKE) --no-print-directory check

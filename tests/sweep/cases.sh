@@ -41,6 +41,9 @@ cases() {
 		show|show RISK-A --at HEAD
 		trace|trace RISK-A
 		log|log RISK-A
+		blame|blame RISK-A
+		diff|diff HEAD risk
+		trend|trend
 		git install|git install
 		git status|git status
 		git codeowners|git codeowners
