@@ -32,7 +32,8 @@ void objects_close(struct git_objects *objects)
 static bool broken_off(struct error *err)
 {
 	error_set(err, FAULT_SYSTEM, "git stopped while it was read from");
-	error_hint(err, "run 'git fsck'");
+	error_hint(err, "a clone made with --filter lacks files: fetch it "
+			"whole; else run 'git fsck'");
 	return false;
 }
 

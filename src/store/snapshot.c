@@ -219,9 +219,7 @@ static enum file_state state_of(enum object_kind kind, const char *path,
 		return FILE_TOO_LARGE;
 	case OBJECT_MISSING:
 		error_set(err, FAULT_DATA,
-			  "'%s' is not in this clone; fetch it whole, without "
-			  "a filter",
-			  path);
+			  "'%s' is missing in this clone, or damaged", path);
 		return FILE_FAILED;
 	case OBJECT_COMMIT:
 	case OBJECT_TREE:

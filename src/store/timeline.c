@@ -248,8 +248,8 @@ static bool read_one(struct timeline *timeline, const struct wanted *wanted,
 		return false;
 	if (object.kind == OBJECT_MISSING)
 		return error_set(err, FAULT_DATA,
-				 "'%s' of %.12s is not in this clone; fetch it "
-				 "whole, without a filter",
+				 "'%s' of %.12s is missing in this clone, or "
+				 "damaged",
 				 held->path, timeline->tick.commit);
 	parsed = parse(own, held->path, held->folder->noun, &object);
 	timeline->unreadable += !parsed || is_partial(own);
