@@ -349,6 +349,8 @@ static void blame_unknown(struct walk *walk, const struct field *fields,
 	const struct field *field = row_named(fields, fields, key->text);
 	const char *near;
 
+	if (walk->found >= PROBLEM_LIMIT_OF_FILE)
+		return; /* looking for the nearest name is not free */
 	if (field) {
 		buf_format(&walk->why,
 			   "%s is computed and never stored; remove it",

@@ -107,6 +107,28 @@ static const struct schema *any_schema(struct checking *checking,
 		      : find_schema(checking->settings->registers, noun);
 }
 
+/* "person role": every register that a reference may lead to exists. */
+static void check_target(struct checking *checking, const char *noun,
+			 const struct field *field)
+{
+	bool refers = field->kind == FIELD_REF ||
+		      (field->kind == FIELD_LIST && field->item == FIELD_REF);
+	const char *word = refers ? field->rule.target : NULL;
+
+	while (word && *word) {
+		size_t length = strcspn(word, " ");
+		const char *target = arena_text(checking->arena, word, length);
+
+		if (length && !any_schema(checking, target))
+			blame(checking, "fields", noun,
+			      arena_format(checking->arena,
+					   "'%s' refers to '%s', which is no "
+					   "register",
+					   field->name, target));
+		word += length + strspn(word + length, " ");
+	}
+}
+
 static void check_fields(struct checking *checking)
 {
 	struct map *all = &checking->settings->fields;
@@ -117,6 +139,8 @@ static void check_fields(struct checking *checking)
 		struct field *fields = all->entries[i].value;
 		size_t kept = 0;
 
+		for (size_t k = 0; schema && fields[k].name; k++)
+			check_target(checking, noun, &fields[k]);
 		for (size_t k = 0; schema && fields[k].name; k++)
 			if (!is_built_in(schema, fields[k].name))
 				fields[kept++] = fields[k];

@@ -222,13 +222,28 @@ static const char *scale_under(struct setting_reader *reader,
 	return NULL;
 }
 
+/* A bound of a number; what it is without one stays. */
+static void bound_under(struct setting_reader *reader, const struct node *map,
+			const char *path, const char *key, double *bound)
+{
+	const char *text = text_under(reader, map, path, key);
+	struct number limit = { 0 };
+
+	if (!text)
+		return;
+	if (number_parse(text, &limit))
+		*bound = limit.value;
+	else
+		setting_problem(reader->problems, node_get(map, key),
+				key_path(reader, path, key),
+				"a bound is a number of at most 15 digits");
+}
+
 static bool rule_under(struct setting_reader *reader, const struct node *map,
 		       const char *path, struct field *field)
 {
 	enum field_kind kind =
 		field->kind == FIELD_LIST ? field->item : field->kind;
-	struct number limit = { 0 };
-	const char *text;
 
 	if (kind == FIELD_CHOICE) {
 		field->rule.choices = choices_under(reader, map, path);
@@ -242,12 +257,8 @@ static bool rule_under(struct setting_reader *reader, const struct node *map,
 		field->rule.target = text_under(reader, map, path, "to");
 	if (kind != FIELD_NUMBER)
 		return true;
-	text = text_under(reader, map, path, "minimum");
-	if (text && number_parse(text, &limit))
-		field->rule.range.minimum = limit.value;
-	text = text_under(reader, map, path, "maximum");
-	if (text && number_parse(text, &limit))
-		field->rule.range.maximum = limit.value;
+	bound_under(reader, map, path, "minimum", &field->rule.range.minimum);
+	bound_under(reader, map, path, "maximum", &field->rule.range.maximum);
 	return true;
 }
 
@@ -278,9 +289,14 @@ static bool read_field(struct setting_reader *reader, const struct node *key,
 	field->kind = kind_under(reader, map, path, "type");
 	if (field->kind == FIELD_LIST)
 		field->item = kind_under(reader, map, path, "item");
+	if (field->kind == FIELD_LIST && field->item == FIELD_LIST) {
+		setting_problem(reader->problems, node_get(map, "item"),
+				key_path(reader, path, "item"),
+				"a list of lists is not a field");
+		return false;
+	}
 	if (field->kind == FIELD_END ||
-	    (field->kind == FIELD_LIST &&
-	     (field->item == FIELD_END || field->item == FIELD_LIST)))
+	    (field->kind == FIELD_LIST && field->item == FIELD_END))
 		return false;
 	return rule_under(reader, map, path, field);
 }
