@@ -9,7 +9,8 @@
 #include "isms/base/buf.h"
 
 enum {
-	LONGEST_DECIMAL = 64
+	LONGEST_DECIMAL = 64,
+	LONGEST_MONEY = 13 /* with cents 15, as many as numbers have */
 };
 
 static bool is_digit(char byte)
@@ -132,14 +133,15 @@ static bool cents_parse(const char *text, size_t length, int64_t *cents)
 	int64_t sum = 0;
 	size_t at = negative;
 
-	if (at >= length || !is_digit(text[at]) || length > 16)
+	if (at >= length || !is_digit(text[at]))
 		return false;
 	for (; at < length; at++) {
 		if (text[at] == '.' && decimals < 0 && at + 1 < length) {
 			decimals = 0;
 			continue;
 		}
-		if (!is_digit(text[at]) || decimals == 2)
+		if (!is_digit(text[at]) || decimals == 2 ||
+		    (decimals < 0 && at - negative == LONGEST_MONEY))
 			return false;
 		sum = sum * 10 + (text[at] - '0');
 		decimals += decimals >= 0;
