@@ -10,7 +10,7 @@
 #   make check-full   check and long
 #   make bench        races against other programs (SIZE=100000 DOC=page.md)
 #   make reliability  full sweeps, their figures to DOC=page.md (STEP=29)
-#   make fuzz         libFuzzer on TARGET= (all of them), RUNS= (10000000)
+#   make fuzz         libFuzzer: TARGET= (all of them), RUNS= (10000000), DOC=
 #   make docs         write the generated manual pages (DOCS=docs/man)
 #   make install      binary, manuals, completion (PREFIX= DESTDIR=)
 #   make static       build/isms-static, one file for a bare machine
@@ -187,7 +187,7 @@ bench: all
 
 fuzz: all
 	@$(MAKE) --no-print-directory $(JOBS) CC=clang FUZZ=1 fuzz-programs
-	@RUNS=$(RUNS) tests/fuzz/run $(TARGET)
+	@RUNS='$(RUNS)' DOC='$(DOC)' tests/fuzz/run $(TARGET)
 
 docs: all
 	@docs/generate $(BUILD)/isms $(DOCS)

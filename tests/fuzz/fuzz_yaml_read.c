@@ -49,7 +49,10 @@ static void check_slice(struct reading *reading, const struct node *node,
 	buf_text(text, is_key ? (flow ? "{" : "") : flow ? "v: [" : "v: ");
 	buf_add(text, reading->source.text + node->begin,
 		node->end - node->begin);
-	if (is_key)
+	/* in braces a key alone may go over lines */
+	if (is_key && strchr(text->text, '\n'))
+		buf_text(text, "}");
+	else if (is_key)
 		buf_text(text, flow ? ": v}" : ": v");
 	else if (flow)
 		buf_text(text, "\n]");
