@@ -110,6 +110,25 @@ bool git_unmerged(struct store *store, struct arena *arena,
 	return ok;
 }
 
+static bool is_there(const stages_vec *now, const char *object, const char *but)
+{
+	for (size_t i = 0; object && i < now->count; i++) {
+		const char *other = now->items[i].objects[STAGE_SETTLED];
+
+		if (other && !strcmp(other, object) &&
+		    strcmp(now->items[i].file, but) != 0)
+			return true;
+	}
+	return false;
+}
+
+static bool is_moved(const stages_vec *now, const struct stages *stages)
+{
+	return !stages->objects[STAGE_BASE] &&
+	       (is_there(now, stages->objects[STAGE_OURS], stages->file) ||
+		is_there(now, stages->objects[STAGE_THEIRS], stages->file));
+}
+
 bool git_settled(struct store *store, struct arena *arena,
 		 struct stage_list *list, struct error *err)
 {
@@ -128,6 +147,7 @@ bool git_settled(struct store *store, struct arena *arena,
 		    !strcmp(now.items[at].file, all.items[i].file))
 			all.items[i].objects[STAGE_SETTLED] =
 				now.items[at].objects[STAGE_SETTLED];
+		all.items[i].moved = is_moved(&now, &all.items[i]);
 	}
 	keep(&all, arena, list);
 	vec_clear(&all);

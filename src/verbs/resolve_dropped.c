@@ -59,16 +59,15 @@ static bool tell(struct context *context, const struct tangle *tangle,
 
 bool resolve_dropped(struct context *context, size_t *count, struct error *err)
 {
-	struct stage_list list;
 	tangle_vec tangles = { 0 };
-	bool ok = git_settled(&context->store, &context->arena, &list, err) &&
-		  resolve_remembered(context, &tangles, err);
+	bool ok = resolve_remembered(context, &tangles, err);
 
 	*count = 0;
 	for (size_t i = 0; ok && i < tangles.count; i++) {
 		const struct tangle *tangle = &tangles.items[i];
 
-		if (!tangle->ours.bytes || !tangle->theirs.bytes)
+		if (!tangle->ours.bytes || !tangle->theirs.bytes ||
+		    tangle->moved)
 			continue;
 		if (same_text(&tangle->now, &tangle->ours))
 			*count += tell(context, tangle, MERGE_OURS);

@@ -119,6 +119,7 @@ static bool add_stages(struct context *context, const struct stage_list *list,
 			return false;
 		tangle.staged = true;
 		tangle.settled_before = remembered;
+		tangle.moved = stages->moved;
 		vec_push(tangles, tangle);
 	}
 	return true;

@@ -16,7 +16,8 @@ struct tangle {
 	struct merge_text now; /* in the work tree */
 	bool staged;	       /* git knows it as a conflict */
 	bool guess;	       /* there was no base to be had */
-	bool settled_before;   /* it was one, by git's memory */
+	bool moved; /* settled before, and one side has another name now */
+	bool settled_before; /* it was one, by git's memory */
 };
 
 typedef VEC(struct tangle) tangle_vec;

@@ -245,6 +245,7 @@ Two records under one id: ours keeps it, what their side refers to follows.
   title: Wiki of the developers
   risk/RISK-7K3QF.yaml:10:assets: [AST-LAPTOPS, AST-CUSTOMER-DATA, AST-M365, AST-IDP, AST-FDMVG]
   risk/RISK-VPN-EXPLOIT.yaml:6:assets: [AST-NET-BREMEN, AST-FILESERVER, AST-WIKI]
+  $ isms resolve --dropped
 
 Without git only the markers are left. Two-sided ones have no base: what stands
 on one side only may be new, or removed.

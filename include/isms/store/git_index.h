@@ -18,6 +18,7 @@ enum git_stage {
 struct stages {
 	const char *file; /* relative to the root */
 	const char *objects[STAGES];
+	bool moved; /* both added it, and one of them has another name now */
 };
 
 struct stage_list {
