@@ -2,12 +2,6 @@
 # clone.sh - part of tests/sweep/hostile.sh: a clone that tries to run commands
 # through Git, and system calls that tell where files were opened.
 
-# Until there is git_filters.c, doctor's look at the work tree runs them.
-filters=
-[ ! -e "$top/src/store/git_filters.c" ] ||
-	filters='filter.x.clean filter.x.smudge filter.x.process'
-[ "$filters" ] || echo 'skipped: hostile clone: filter programs'
-
 # Every way in which Git runs what a repository says.
 make_trap() {
 	fresh
@@ -25,7 +19,8 @@ make_trap() {
 		for key in core.fsmonitor core.sshCommand core.pager \
 			core.editor core.askPass diff.external pager.log \
 			diff.x.textconv diff.x.command gpg.program \
-			credential.helper alias.log alias.status $filters; do
+			credential.helper alias.log alias.status \
+			filter.x.clean filter.x.smudge filter.x.process; do
 			git config "$key" "$trap"
 		done
 		git config log.showSignature true
