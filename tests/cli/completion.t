@@ -50,6 +50,7 @@ Terms, filters, checks, reports, levels, ids behind a reference; -C counts.
   summary
   risk-register
   heatmap
+  accountability
   $ isms complete zsh -- "isms risk accept --by=PER-A"
   --by=PER-ALICE
   $ isms complete zsh -- "isms risk list --fields id,resid"

@@ -284,6 +284,7 @@ Foreign hooks stay; uninstall takes only what is ours.
   Verbs
     install                         set up merge and diff driver, attributes, hooks
     status                          what is set up, and what is missing
+    codeowners                      a CODEOWNERS file from the owners of records
     uninstall                       take away what install wrote to this clone
 
   'isms git VERB --help' explains a verb.
