@@ -4,88 +4,30 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "framework_internal.h"
 #include "isms/base/arena.h"
-#include "isms/base/problem.h"
 #include "isms/base/vec.h"
 
 struct catalogue_reader {
-	const struct source *source;
-	struct arena *arena;
+	struct volume_reader volume;
 	struct catalogue *catalogue;
-	struct problems *problems;
-	size_t found; /* problems */
 };
-
-static void complain(struct catalogue_reader *reader, const struct node *node,
-		     const char *text)
-{
-	struct problem *problem =
-		problem_add(reader->problems, PROBLEM_CATALOGUE_INVALID,
-			    reader->source->path, "%s", text);
-
-	problem->line = node->place.line;
-	problem->column = node->place.column;
-	reader->found++;
-}
 
 /* -- the head ------------------------------------------------------------- */
 
-static const struct {
-	const char *key;
-	size_t offset;
-} texts[] = {
-	{ "title", offsetof(struct catalogue, title) },
-	{ "name", offsetof(struct catalogue, name) },
-	{ "version", offsetof(struct catalogue, version) },
-	{ "publisher", offsetof(struct catalogue, publisher) },
-	{ "date", offsetof(struct catalogue, date) },
-	{ "licence", offsetof(struct catalogue, licence) },
-	{ "origin", offsetof(struct catalogue, origin) },
-	{ "url", offsetof(struct catalogue, url) },
-	{ "soa", offsetof(struct catalogue, soa) },
-	{ "content", offsetof(struct catalogue, content) },
+static const struct volume_text texts[] = {
+	{ "title", offsetof(struct catalogue, title), true },
+	{ "name", offsetof(struct catalogue, name), false },
+	{ "version", offsetof(struct catalogue, version), false },
+	{ "publisher", offsetof(struct catalogue, publisher), false },
+	{ "date", offsetof(struct catalogue, date), false },
+	{ "licence", offsetof(struct catalogue, licence), false },
+	{ "origin", offsetof(struct catalogue, origin), false },
+	{ "url", offsetof(struct catalogue, url), false },
+	{ "soa", offsetof(struct catalogue, soa), false },
+	{ "content", offsetof(struct catalogue, content), false },
+	{ NULL, 0, false },
 };
-
-static bool is_text_key(const char *key)
-{
-	for (size_t i = 0; i < ARRAY_SIZE(texts); i++)
-		if (!strcmp(texts[i].key, key))
-			return true;
-	return false;
-}
-
-static void read_head(struct catalogue_reader *reader, const struct node *tree)
-{
-	struct catalogue *catalogue = reader->catalogue;
-
-	for (size_t i = 0; i < ARRAY_SIZE(texts); i++) {
-		const struct node *node = node_get(tree, texts[i].key);
-
-		if (!node)
-			continue;
-		if (node->kind != NODE_TEXT)
-			complain(reader, node,
-				 arena_format(reader->arena,
-					      "%s must be a text",
-					      texts[i].key));
-		else
-			*(const char **)((char *)catalogue + texts[i].offset) =
-				node->text;
-	}
-	if (!catalogue->title || !*catalogue->title)
-		complain(reader, tree, "the catalogue has no title");
-	catalogue->levels = node_get(tree, "levels");
-	for (size_t i = 0; i < tree->count; i++) {
-		const char *key = tree->keys[i]->text;
-
-		if (!is_text_key(key) && strcmp(key, "kind") != 0 &&
-		    strcmp(key, "levels") != 0 &&
-		    strcmp(key, "requirements") != 0)
-			complain(reader, tree->keys[i],
-				 arena_format(reader->arena,
-					      "a catalogue has no '%s'", key));
-	}
-}
 
 /* -- entries -------------------------------------------------------------- */
 
@@ -119,11 +61,10 @@ static void check_keys(struct catalogue_reader *reader, const struct node *node)
 		for (size_t at = 0; list && at < value->count; at++)
 			fine = fine && value->values[at]->kind == NODE_TEXT;
 		if (!fine)
-			complain(reader, value,
-				 arena_format(reader->arena,
-					      "'%s' must be a text%s",
-					      node->keys[i]->text,
-					      list ? " in each line" : ""));
+			volume_complain(&reader->volume, value,
+					"'%s' must be a text%s",
+					node->keys[i]->text,
+					list ? " in each line" : "");
 	}
 }
 
@@ -135,13 +76,11 @@ static void read_entry(struct catalogue_reader *reader, struct entry *entry,
 	entry->title = text_of(node, "title");
 	entry->text = text_of(node, "text");
 	if (node->kind != NODE_MAP)
-		complain(reader, node,
-			 arena_format(reader->arena,
-				      "'%s' must be {title: ...}", key->text));
+		volume_complain(&reader->volume, node,
+				"'%s' must be {title: ...}", key->text);
 	else if (!entry->title && !entry->text)
-		complain(reader, key,
-			 arena_format(reader->arena, "'%s' has no title",
-				      key->text));
+		volume_complain(&reader->volume, key, "'%s' has no title",
+				key->text);
 	else
 		check_keys(reader, node);
 	if (!entry->title)
@@ -183,10 +122,9 @@ static void read_parent(struct catalogue_reader *reader, struct entry *entry)
 		return;
 	parent = catalogue_entry(reader->catalogue, node->text);
 	if (!parent) {
-		complain(reader, node,
-			 arena_format(reader->arena,
-				      "'%s' is in '%s', which is not there",
-				      entry->id, node->text));
+		volume_complain(&reader->volume, node,
+				"'%s' is in '%s', which is not there",
+				entry->id, node->text);
 		return;
 	}
 	entry->parent = parent;
@@ -204,8 +142,8 @@ static void measure_depth(struct catalogue_reader *reader, struct entry *entry)
 		entry->depth++;
 	if (!at)
 		return;
-	complain(reader, entry->node,
-		 arena_format(reader->arena, "'%s' lies in itself", entry->id));
+	volume_complain(&reader->volume, entry->node, "'%s' lies in itself",
+			entry->id);
 	entry->parent = NULL;
 	entry->depth = 0;
 }
@@ -219,7 +157,7 @@ static void settle_entry(struct catalogue_reader *reader, struct entry *entry)
 	if (!assess || assess->kind != NODE_TEXT)
 		return;
 	if (strcmp(assess->text, "yes") != 0 && strcmp(assess->text, "no") != 0)
-		complain(reader, assess, "assess is yes or no");
+		volume_complain(&reader->volume, assess, "assess is yes or no");
 	entry->assessable = !strcmp(assess->text, "yes");
 }
 
@@ -229,10 +167,10 @@ static void read_entries(struct catalogue_reader *reader,
 	struct catalogue *catalogue = reader->catalogue;
 	size_t count = map->count;
 
-	catalogue->entries =
-		arena_array(reader->arena, count, sizeof *catalogue->entries);
-	catalogue->sorted =
-		arena_array(reader->arena, count, sizeof *catalogue->sorted);
+	catalogue->entries = arena_array(reader->volume.arena, count,
+					 sizeof *catalogue->entries);
+	catalogue->sorted = arena_array(reader->volume.arena, count,
+					sizeof *catalogue->sorted);
 	for (size_t i = 0; i < count; i++) {
 		read_entry(reader, &catalogue->entries[i], map->keys[i],
 			   map->values[i]);
@@ -250,22 +188,25 @@ bool catalogue_read(const struct source *source, const struct node *tree,
 		    struct arena *arena, struct catalogue *catalogue,
 		    struct problems *problems)
 {
-	struct catalogue_reader reader = { source, arena, catalogue, problems,
-					   0 };
+	struct catalogue_reader reader = { { source, arena, problems, 0 },
+					   catalogue };
 	const struct node *map = node_get(tree, "requirements");
 
-	read_head(&reader, tree);
+	volume_head(&reader.volume, tree, texts, catalogue,
+		    "kind levels requirements");
+	catalogue->levels = node_get(tree, "levels");
 	if (!map || map->kind != NODE_MAP || !map->count)
-		complain(&reader, map ? map : tree,
-			 "requirements must be a map of ids, each with a "
-			 "title");
+		volume_complain(
+			&reader.volume, map ? map : tree,
+			"requirements must be a map of ids, each with a "
+			"title");
 	else
 		read_entries(&reader, map);
-	if (!reader.found && catalogue->soa &&
+	if (!reader.volume.found && catalogue->soa &&
 	    !catalogue_entry(catalogue, catalogue->soa))
-		complain(&reader, node_get(tree, "soa"),
-			 "soa names no entry of the catalogue");
-	return !reader.found;
+		volume_complain(&reader.volume, node_get(tree, "soa"),
+				"soa names no entry of the catalogue");
+	return !reader.volume.found;
 }
 
 /* -- asking --------------------------------------------------------------- */

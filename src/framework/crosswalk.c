@@ -3,10 +3,8 @@
 
 #include <string.h>
 
+#include "framework_internal.h"
 #include "isms/base/arena.h"
-#include "isms/base/problem.h"
-#include "isms/base/utf8.h"
-#include "isms/base/vec.h"
 
 static const char *const relations[RELATION_COUNT] = { "equal", "superset",
 						       "subset", "intersect" };
@@ -34,30 +32,11 @@ enum relation relation_inverse(enum relation relation)
 }
 
 struct crosswalk_reader {
-	const struct source *source;
-	struct arena *arena;
+	struct volume_reader volume;
 	struct crosswalk *crosswalk;
-	struct problems *problems;
-	size_t found;
 };
 
-static void complain(struct crosswalk_reader *reader, const struct node *node,
-		     const char *text)
-{
-	struct problem *problem =
-		problem_add(reader->problems, PROBLEM_CATALOGUE_INVALID,
-			    reader->source->path, "%s", text);
-
-	problem->line = node->place.line;
-	problem->column = node->place.column;
-	reader->found++;
-}
-
-static const struct {
-	const char *key;
-	size_t offset;
-	bool required;
-} texts[] = {
+static const struct volume_text texts[] = {
 	{ "source", offsetof(struct crosswalk, source), true },
 	{ "target", offsetof(struct crosswalk, target), true },
 	{ "title", offsetof(struct crosswalk, title), false },
@@ -68,37 +47,8 @@ static const struct {
 	{ "origin", offsetof(struct crosswalk, origin), false },
 	{ "author", offsetof(struct crosswalk, author), false },
 	{ "reviewed", offsetof(struct crosswalk, reviewed), false },
+	{ NULL, 0, false },
 };
-
-static bool is_known(const char *key)
-{
-	for (size_t i = 0; i < ARRAY_SIZE(texts); i++)
-		if (!strcmp(texts[i].key, key))
-			return true;
-	return !strcmp(key, "kind") || !strcmp(key, "maps");
-}
-
-static void read_head(struct crosswalk_reader *reader, const struct node *tree)
-{
-	for (size_t i = 0; i < ARRAY_SIZE(texts); i++) {
-		const struct node *node = node_get(tree, texts[i].key);
-
-		if (node && node->kind == NODE_TEXT && node->length)
-			*(const char **)((char *)reader->crosswalk +
-					 texts[i].offset) = node->text;
-		else if (node || texts[i].required)
-			complain(reader, node ? node : tree,
-				 arena_format(reader->arena,
-					      "%s must be a text",
-					      texts[i].key));
-	}
-	for (size_t i = 0; i < tree->count; i++)
-		if (!is_known(tree->keys[i]->text))
-			complain(reader, tree->keys[i],
-				 arena_format(reader->arena,
-					      "a crosswalk has no '%s'",
-					      tree->keys[i]->text));
-}
 
 /* "equal: [A.8.6]" or "equal: A.8.6" of one source. */
 static void read_targets(struct crosswalk_reader *reader,
@@ -112,7 +62,8 @@ static void read_targets(struct crosswalk_reader *reader,
 		struct pair *pair = &crosswalk->pairs[crosswalk->count];
 
 		if (target->kind != NODE_TEXT || !target->length) {
-			complain(reader, target, "must be the id of an entry");
+			volume_complain(&reader->volume, target,
+					"must be the id of an entry");
 			continue;
 		}
 		*pair = *like;
@@ -129,7 +80,8 @@ static void read_source(struct crosswalk_reader *reader, const struct node *key,
 	struct pair like = { .source = key->text };
 
 	if (map->kind != NODE_MAP) {
-		complain(reader, map, "must be {RELATION: [ID, ...]}");
+		volume_complain(&reader->volume, map,
+				"must be {RELATION: [ID, ...]}");
 		return;
 	}
 	if (why && why->kind == NODE_TEXT)
@@ -142,11 +94,10 @@ static void read_source(struct crosswalk_reader *reader, const struct node *key,
 		if (relation_parse(word->text, &like.relation))
 			read_targets(reader, &like, map->values[i]);
 		else
-			complain(reader, word,
-				 arena_format(reader->arena,
-					      "'%s' is no relation: equal, "
-					      "superset, subset, intersect",
-					      word->text));
+			volume_complain(&reader->volume, word,
+					"'%s' is no relation: equal, "
+					"superset, subset, intersect",
+					word->text);
 	}
 }
 
@@ -167,20 +118,21 @@ bool crosswalk_read(const struct source *source, const struct node *tree,
 		    struct arena *arena, struct crosswalk *crosswalk,
 		    struct problems *problems)
 {
-	struct crosswalk_reader reader = { source, arena, crosswalk, problems,
-					   0 };
+	struct crosswalk_reader reader = { { source, arena, problems, 0 },
+					   crosswalk };
 	const struct node *maps = node_get(tree, "maps");
 
-	read_head(&reader, tree);
+	volume_head(&reader.volume, tree, texts, crosswalk, "kind maps");
 	if (!maps || maps->kind != NODE_MAP || !maps->count) {
-		complain(&reader, maps ? maps : tree,
-			 "maps must be a map of ids, each {RELATION: [ID, "
-			 "...]}");
+		volume_complain(
+			&reader.volume, maps ? maps : tree,
+			"maps must be a map of ids, each {RELATION: [ID, "
+			"...]}");
 		return false;
 	}
 	crosswalk->pairs = arena_array(arena, count_targets(maps) + 1,
 				       sizeof *crosswalk->pairs);
 	for (size_t i = 0; i < maps->count; i++)
 		read_source(&reader, maps->keys[i], maps->values[i]);
-	return !reader.found;
+	return !reader.volume.found;
 }

@@ -72,7 +72,7 @@ static const struct {
 	const char *text, *problem;
 	unsigned line;
 } wrong[] = {
-	{ "requirements:\n  A: {title: a}\n", "the catalogue has no title", 1 },
+	{ "requirements:\n  A: {title: a}\n", "title is missing", 1 },
 	{ "title: x\n", "requirements must be a map of ids, each with a title",
 	  1 },
 	{ "title: x\nrequirements:\n  A: {title: a, in: B}\n",
@@ -92,7 +92,7 @@ static const struct {
 	{ "title: x\nrequirements:\n  A: {title: a, assess: maybe}\n",
 	  "assess is yes or no", 3 },
 	{ "title: x\ncolour: red\nrequirements:\n  A: {title: a}\n",
-	  "a catalogue has no 'colour'", 2 },
+	  "there is no 'colour' here", 2 },
 	{ "title: x\nsoa: B\nrequirements:\n  A: {title: a}\n",
 	  "soa names no entry of the catalogue", 2 },
 };

@@ -27,7 +27,7 @@ static const struct {
 	const char *text, *problem;
 	unsigned line;
 } wrong[] = {
-	{ "target: t\nmaps:\n  A: {equal: B}\n", "source must be a text", 1 },
+	{ "target: t\nmaps:\n  A: {equal: B}\n", "source is missing", 1 },
 	{ "source: s\ntarget: t\n",
 	  "maps must be a map of ids, each {RELATION: [ID, ...]}", 1 },
 	{ "source: s\ntarget: t\nmaps:\n  A: [B]\n",
@@ -37,7 +37,7 @@ static const struct {
 	{ "source: s\ntarget: t\nmaps:\n  A: {equal: [{a: b}]}\n",
 	  "must be the id of an entry", 4 },
 	{ "source: s\ntarget: t\nhue: x\nmaps:\n  A: {equal: B}\n",
-	  "a crosswalk has no 'hue'", 3 },
+	  "there is no 'hue' here", 3 },
 };
 
 static void what_is_wrong_has_a_place(void **state)
