@@ -63,6 +63,24 @@ static bool keep(const char *path, struct error *err)
 	return false;
 }
 
+/* Others may write while the editor is open, git too: what they wrote must not
+ * be lost under a text that was begun before it. */
+static bool is_still(struct context *context, const struct record *record,
+		     const char *before, size_t length, struct error *err)
+{
+	size_t now = 0;
+	const char *text = store_text(&context->store, record->file, &now,
+				      &context->arena, err);
+
+	if (!text)
+		return false;
+	if (now == length && !memcmp(text, before, length))
+		return true;
+	return error_set(err, FAULT_NO,
+			 "%s%s changed while you edited it: nothing is saved",
+			 context->store.shown, record->file);
+}
+
 bool verb_edit(struct context *context, struct error *err)
 {
 	const struct record *record =
@@ -79,17 +97,14 @@ bool verb_edit(struct context *context, struct error *err)
 			: NULL;
 	if (!before || !put_aside(context, record->id, before, &path, err))
 		return false;
-	/* Others may write while the editor is open; the commit notices when
-	 * they touched this very file. */
 	if (!terminal_edit(path, err))
 		return keep(path, err);
 	ok = take_back(context, path, &text, err) &&
-	     changes_text(&changes, record, text.bytes, text.length, err) &&
 	     store_lock(&context->store, err);
-	if (ok) {
-		context->locked = true;
-		ok = save_changes(context, &changes, err);
-	}
+	context->locked = ok;
+	ok = ok && is_still(context, record, before, length, err) &&
+	     changes_text(&changes, record, text.bytes, text.length, err) &&
+	     save_changes(context, &changes, err);
 	if (ok)
 		unlink(path);
 	else
