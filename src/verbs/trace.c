@@ -1,6 +1,7 @@
 /* trace.c - `isms trace`: what hangs together with a record, as a tree. */
 #include <string.h>
 
+#include "isms/framework/library.h"
 #include "isms/verbs/cells.h"
 #include "isms/verbs/commands.h"
 #include "isms/verbs/identity.h"
@@ -45,15 +46,15 @@ static const struct slot *level_slot(const struct noun *noun)
 
 /* Reached from the record that was asked for along arrows, and against them:
  * a cycle through that record. */
-static bool closes(const struct place *place)
+static bool closes(const struct stop *place)
 {
-	const struct place *first = place->first;
+	const struct stop *first = place->first;
 
 	return place->own && first->own && place->back != first->back &&
 	       place->link->field == first->link->field;
 }
 
-static const char *mark_of(const struct trace *trace, const struct place *place)
+static const char *mark_of(const struct trace *trace, const struct stop *place)
 {
 	if (place->cycle || closes(place))
 		return "cycle";
@@ -68,7 +69,7 @@ static const char *mark_of(const struct trace *trace, const struct place *place)
 }
 
 static void show_fields(struct report *report, struct cell *cell,
-			const struct place *place)
+			const struct stop *place)
 {
 	struct cell *items;
 
@@ -98,8 +99,25 @@ static void show_record_cells(struct trace *trace, struct cell *cells,
 		cells[0].tone = cells[5].tone;
 }
 
+/* What a framework calls the requirement or threat, where it is known. */
+static void show_cited(struct trace *trace, struct cell *cells,
+		       const char *address)
+{
+	struct report *report = &trace->context->report;
+	struct library *library = library_of(&trace->context->store, NULL);
+	const struct catalogue *catalogue;
+	const struct entry *entry =
+		library ? library_entry(library, address, &catalogue) : NULL;
+
+	cells[0].tone = TONE_CYAN;
+	if (!entry)
+		return;
+	cell_text(report, &cells[2], entry->title);
+	cell_text(report, &cells[3], catalogue->title);
+}
+
 static void show_place(struct trace *trace, size_t block,
-		       const struct place *place)
+		       const struct stop *place)
 {
 	struct report *report = &trace->context->report;
 	struct cell *cells =
@@ -111,7 +129,7 @@ static void show_place(struct trace *trace, size_t block,
 	if (place->record)
 		show_record_cells(trace, cells, place->record);
 	else
-		cells[0].tone = TONE_CYAN;
+		show_cited(trace, cells, place->name);
 	if (mark && (!strcmp(mark, "missing") || !strcmp(mark, "cycle")))
 		cells[1].tone = TONE_RED;
 	else
@@ -124,12 +142,12 @@ static void show_place(struct trace *trace, size_t block,
 
 /* From an end up to the place of that name, or to the root: "A -> B -> C"
  * along the arrows whichever way they were followed. */
-static const char *name_path(struct trace *trace, const struct place *end,
+static const char *name_path(struct trace *trace, const struct stop *end,
 			     const char *until)
 {
 	const char *text = end->name;
 
-	for (const struct place *at = end; at->above;) {
+	for (const struct stop *at = end; at->above;) {
 		bool back = at->back;
 
 		at = at->above;
@@ -143,10 +161,10 @@ static const char *name_path(struct trace *trace, const struct place *end,
 	return text;
 }
 
-static void name_cycle(struct trace *trace, const struct place *place)
+static void name_cycle(struct trace *trace, const struct stop *place)
 {
-	const struct place *there = place->back ? place->first : place;
-	const struct place *back = place->back ? place : place->first;
+	const struct stop *there = place->back ? place->first : place;
+	const struct stop *back = place->back ? place : place->first;
 	const char *text;
 
 	if (place->cycle)
@@ -160,7 +178,7 @@ static void name_cycle(struct trace *trace, const struct place *place)
 }
 
 /* The next one in the order of printing. */
-static struct place *step(struct place *place)
+static struct stop *step(struct stop *place)
 {
 	if (place->below)
 		return place->below;
@@ -169,7 +187,7 @@ static struct place *step(struct place *place)
 	return place ? place->next : NULL;
 }
 
-static void show(struct trace *trace, struct place *root)
+static void show(struct trace *trace, struct stop *root)
 {
 	struct report *report = &trace->context->report;
 	size_t number = 0;
@@ -179,9 +197,9 @@ static void show(struct trace *trace, struct place *root)
 	report->records = true;
 	block = report_table(report, BLOCK_TREE, NULL, columns,
 			     ARRAY_SIZE(columns));
-	for (struct place *place = root; place; place = step(place))
+	for (struct stop *place = root; place; place = step(place))
 		place->number = number++;
-	for (struct place *place = root; place; place = step(place)) {
+	for (struct stop *place = root; place; place = step(place)) {
 		show_place(trace, block, place);
 		if (place->cycle || closes(place))
 			name_cycle(trace, place);
@@ -195,7 +213,7 @@ bool command_trace(struct context *context, struct error *err)
 			       .store = &context->store,
 			       .all = option_given(&context->arguments,
 						   "people") };
-	struct place *root;
+	struct stop *root;
 	long limit;
 	bool ok;
 

@@ -7,7 +7,7 @@
 
 /* A row of the tree: a record, or what is only named, such as an address in a
  * catalogue. */
-struct place {
+struct stop {
 	const char *name;	     /* id or address */
 	const struct record *record; /* NULL: only named */
 	const struct link *link;     /* led here from the place above */
@@ -17,10 +17,10 @@ struct place {
 	bool cycle;		     /* stands above itself */
 	bool deeper;		     /* --depth ends here, not the references */
 	size_t depth;
-	size_t number;	     /* as printed */
-	struct place *above; /* NULL: what was asked for */
-	struct place *first; /* where the same one is followed; or itself */
-	struct place *below, *last, *next;
+	size_t number;	    /* as printed */
+	struct stop *above; /* NULL: what was asked for */
+	struct stop *first; /* where the same one is followed; or itself */
+	struct stop *below, *last, *next;
 };
 
 struct trace {
@@ -30,13 +30,13 @@ struct trace {
 	const char *people; /* nouns of those who can own a record */
 	bool all;	    /* they are shown too */
 	size_t limit;
-	struct map firsts; /* name to struct place */
+	struct map firsts; /* name to struct stop */
 	struct map cycles; /* named already */
-	VEC(struct place *) queue;
+	VEC(struct stop *) queue;
 };
 
 /* What the operand means, as the root; NULL with err. */
-struct place *trace_root(struct trace *trace, struct error *err);
+struct stop *trace_root(struct trace *trace, struct error *err);
 
 /* All that hangs on it. */
 void trace_grow(struct trace *trace);

@@ -19,12 +19,12 @@ static bool is_person(const struct trace *trace, const struct record *record)
 }
 
 /* Whom the person who was asked for acts as. */
-static bool acts_for(const struct place *place)
+static bool acts_for(const struct stop *place)
 {
 	return place->back && place->above && !place->above->above;
 }
 
-static bool was_passed(const struct place *at, const struct noun *noun)
+static bool was_passed(const struct stop *at, const struct noun *noun)
 {
 	for (; at; at = at->above)
 		if (at->record && at->record->noun == noun)
@@ -32,7 +32,7 @@ static bool was_passed(const struct place *at, const struct noun *noun)
 	return false;
 }
 
-static const struct place *root_of(const struct place *at)
+static const struct stop *root_of(const struct stop *at)
 {
 	while (at->above)
 		at = at->above;
@@ -40,7 +40,7 @@ static const struct place *root_of(const struct place *at)
 }
 
 /* From one requirement to others of its framework is no way either. */
-static bool same_catalogue(const char *address, const struct place *root)
+static bool same_catalogue(const char *address, const struct stop *root)
 {
 	size_t length = strcspn(address, "/") + 1;
 
@@ -48,7 +48,7 @@ static bool same_catalogue(const char *address, const struct place *root)
 	       !strncmp(address, root->name, length);
 }
 
-static bool leads_on(const struct trace *trace, const struct place *at,
+static bool leads_on(const struct trace *trace, const struct stop *at,
 		     const struct link *link, bool back)
 {
 	const struct record *other = back ? link->from : link->target;
@@ -71,7 +71,7 @@ static bool leads_on(const struct trace *trace, const struct place *at,
 
 /* Records of people are shown, and followed only for those who were asked
  * for. */
-static bool is_followed(const struct trace *trace, const struct place *place)
+static bool is_followed(const struct trace *trace, const struct stop *place)
 {
 	if (place->first != place || place->cycle)
 		return false;
@@ -84,7 +84,7 @@ static bool is_followed(const struct trace *trace, const struct place *place)
 
 /* -- growing the tree ----------------------------------------------------- */
 
-static bool is_above(const struct place *at, const char *name)
+static bool is_above(const struct stop *at, const char *name)
 {
 	for (; at; at = at->above)
 		if (!strcmp(at->name, name))
@@ -92,10 +92,10 @@ static bool is_above(const struct place *at, const char *name)
 	return false;
 }
 
-static struct place *add_place(struct trace *trace, struct place *above,
-			       const char *name, const struct record *record)
+static struct stop *add_place(struct trace *trace, struct stop *above,
+			      const char *name, const struct record *record)
 {
-	struct place *place = arena_new(trace->arena, struct place);
+	struct stop *place = arena_new(trace->arena, struct stop);
 
 	place->name = name;
 	place->record = record;
@@ -134,7 +134,7 @@ static const char *field_named(struct trace *trace, const struct link *link)
 	return name;
 }
 
-static void add_field(struct trace *trace, struct place *place,
+static void add_field(struct trace *trace, struct stop *place,
 		      const struct link *link)
 {
 	struct list *fields = &place->fields;
@@ -153,10 +153,10 @@ static void add_field(struct trace *trace, struct place *place,
 
 /* Links come in the order of their other ends: those between the same two
  * records stand together and become one row. */
-static void follow_links(struct trace *trace, struct place *at, bool back,
+static void follow_links(struct trace *trace, struct stop *at, bool back,
 			 const struct link *const *links, size_t count)
 {
-	struct place *place = NULL;
+	struct stop *place = NULL;
 
 	for (size_t i = 0; i < count; i++) {
 		const struct link *link = links[i];
@@ -181,7 +181,7 @@ static void follow_links(struct trace *trace, struct place *at, bool back,
 	}
 }
 
-static void follow(struct trace *trace, struct place *at)
+static void follow(struct trace *trace, struct stop *at)
 {
 	const struct link *const *links;
 	size_t count;
@@ -242,7 +242,7 @@ static const char *find_address(struct trace *trace, const char *typed,
 	return found;
 }
 
-struct place *trace_root(struct trace *trace, struct error *err)
+struct stop *trace_root(struct trace *trace, struct error *err)
 {
 	struct context *context = trace->context;
 	const struct arguments *arguments = &context->arguments;
