@@ -213,7 +213,7 @@ static void show_trend(struct context *context, const struct trend *trend,
 	block = report_table(report, BLOCK_TABLE, NULL, columns,
 			     count + 2 + (count != 1));
 	for (size_t i = 0; i < trend->ticks.count; i++)
-		if (!changes_only || !is_as_before(trend, i))
+		if (!changes_only || !i || !is_as_before(trend, i))
 			show_tick(context, trend, block, i);
 }
 

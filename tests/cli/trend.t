@@ -249,3 +249,9 @@ A shallow clone shows no shortened trend.
   isms: the Git history is shallow, so it does not tell what happened before
     run 'git fetch --unshallow'; in CI check out with fetch-depth: 0
   [3]
+
+The first commit is there although nothing went before it.
+
+  $ git init -q ../still && cd ../still && printf 'format: 1\n' >isms.yaml && git add . && git commit -qm Begin && isms trend overdue --by commit | sed 's/  [0-9a-f]\{12\} /  COMMIT /'
+  on          commit        total
+  2026-11-02  COMMIT      0
