@@ -82,10 +82,8 @@ size_t yaml_block_end(const char *text, size_t begin, size_t end,
 			line--;
 		if (keep || line == header)
 			break;
-		if (count_blanks(text, line, end, &is_empty) > column &&
-		    column > 0)
-			break;
-		if (!is_empty)
+		count_blanks(text, line, end, &is_empty);
+		if (!is_empty || (column > 0 && end - line > column))
 			break;
 		end = line;
 	}
