@@ -215,14 +215,13 @@ static bool holds_the_same(const struct buf *out, const struct piece *piece,
 	return same;
 }
 
-bool yaml_format(const struct source *source, const struct yaml_keys *keys,
-		 struct buf *out, struct error *err)
+static bool lay_out(const struct source *source, const struct yaml_keys *keys,
+		    struct buf *out, struct error *err)
 {
 	struct arena arena = { 0 };
 	struct node *tree = read_tree(source, &arena, err);
 	struct piece piece = { 0 };
 	remark_vec remarks = { 0 };
-	struct buf text = { 0 };
 	bool ok = tree != NULL;
 
 	if (ok) {
@@ -230,18 +229,49 @@ bool yaml_format(const struct source *source, const struct yaml_keys *keys,
 		piece_read(source, tree, &arena, &piece);
 		piece_remark(source, &piece, &remarks);
 		piece_order(&piece, keys);
-		write_root(&text, &piece);
-		ok = holds_the_same(&text, &piece, &remarks, &arena) ||
+		write_root(out, &piece);
+		ok = holds_the_same(out, &piece, &remarks, &arena) ||
 		     error_set(err, FAULT_DATA,
 			       "%s: cannot be laid out without a change of "
 			       "what it says; left as it is",
 			       source->path);
 	}
-	if (ok)
-		buf_add(out, buf_string(&text), text.length);
 	piece_clear(&piece);
 	vec_clear(&remarks);
-	buf_clear(&text);
 	arena_clear(&arena);
+	return ok;
+}
+
+/* A comment that lay between brackets may be taken for another one's where the
+ * brackets are gone: then what was laid out is laid out once more. */
+enum {
+	ROUNDS = 4
+};
+
+bool yaml_format(const struct source *source, const struct yaml_keys *keys,
+		 struct buf *out, struct error *err)
+{
+	struct buf text = { 0 };
+	bool settled = false;
+	bool ok = lay_out(source, keys, &text, err);
+
+	for (int i = 0; ok && !settled && i < ROUNDS; i++) {
+		struct source once = { source->path, buf_string(&text),
+				       text.length };
+		struct buf again = { 0 };
+
+		ok = lay_out(&once, keys, &again, err);
+		settled = ok && !strcmp(buf_string(&text), buf_string(&again));
+		buf_clear(&text);
+		text = again;
+	}
+	if (ok && !settled)
+		ok = error_set(err, FAULT_DATA,
+			       "%s: its comments find no place that stays; "
+			       "left as it is",
+			       source->path);
+	if (ok)
+		buf_add(out, buf_string(&text), text.length);
+	buf_clear(&text);
 	return ok;
 }

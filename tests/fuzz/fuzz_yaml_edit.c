@@ -214,6 +214,25 @@ static bool is_one_line(const struct node *node)
 	       !strchr(node->text, '\n');
 }
 
+/* Blanks behind the colon may go, and a line break there; a comment before it
+ * may stand behind the header of a block text. */
+static size_t behind_colon(const char *text, size_t begin)
+{
+	for (;;) {
+		size_t line;
+
+		while (begin && strchr(" \t\r\n", text[begin - 1]))
+			begin--;
+		for (line = begin; line && text[line - 1] != '\n';)
+			line--;
+		while (line < begin && text[line] != '#')
+			line++;
+		if (line == begin)
+			return begin;
+		begin = line;
+	}
+}
+
 /* All but the value, where one line takes the place of another; else all but
  * the lines that the value stands in. */
 static void check_lines(const struct trial *trial, const struct source *after)
@@ -226,9 +245,7 @@ static void check_lines(const struct trial *trial, const struct source *after)
 	if (node->style >= NODE_LITERAL || !is_one_line(trial->edit.value)) {
 		while (end < before->length && before->text[end] != '\n')
 			end++;
-		/* blanks behind the colon may go, and a line break there */
-		while (begin && strchr(" \t\r\n", before->text[begin - 1]))
-			begin--;
+		begin = behind_colon(before->text, begin);
 	}
 	rest = before->length - end;
 	HOLDS(after->length >= begin + rest);
