@@ -39,6 +39,16 @@ static const char *written(const char *format, const struct problems *problems,
 	return kept;
 }
 
+/* The sanitizer makes each strstr look at all of a text. */
+static size_t occurrences(const char *text, const char *word)
+{
+	size_t count = 0;
+
+	for (; *text; text++)
+		count += *text == *word && !strncmp(text, word, strlen(word));
+	return count;
+}
+
 static void fingerprint_stays_when_lines_move(void **state)
 {
 	struct arena arena = { 0 };
@@ -112,14 +122,13 @@ static void github_annotates_ten_of_a_kind_and_logs_the_rest(void **state)
 	struct arena arena = { 0 };
 	struct problems problems = { 0 };
 	const char *text;
-	size_t count = 0;
+	size_t count;
 
 	(void)state;
 	for (unsigned i = 1; i <= 12; i++)
 		add(&problems, "RISK-1", i, "x")->hint = "do";
 	text = written("github", &problems, &arena);
-	for (const char *at = text; (at = strstr(at, "::error ")); at++)
-		count++;
+	count = occurrences(text, "::error ");
 	assert_int_equal(count, 10);
 	assert_non_null(strstr(text, "\na b/risk/RISK-1.yaml:12: error: x "
 				     "[bad-value]\n"));
@@ -132,7 +141,7 @@ static void sarif_encodes_paths_and_keeps_the_worst(void **state)
 	struct arena arena = { 0 };
 	struct problems problems = { 0 };
 	const char *text;
-	size_t count = 0;
+	size_t count;
 
 	(void)state;
 	for (unsigned i = 1; i <= 25001; i++)
@@ -141,8 +150,7 @@ static void sarif_encodes_paths_and_keeps_the_worst(void **state)
 	text = written("sarif", &problems, &arena);
 	assert_non_null(strstr(text, "\"uri\": \"a%20b/risk/RISK-1.yaml\""));
 	assert_non_null(strstr(text, "1 of 25001 problems are left out"));
-	for (const char *at = text; (at = strstr(at, "\"ruleId\"")); at++)
-		count++;
+	count = occurrences(text, "\"ruleId\"");
 	assert_int_equal(count, 25000);
 	text = strstr(text, "\"ruleId\"");
 	assert_non_null(strstr(text, "\"startLine\": 25001"));
