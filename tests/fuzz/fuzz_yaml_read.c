@@ -54,8 +54,9 @@ static void check_slice(struct reading *reading, const struct node *node,
 		buf_text(text, "}");
 	else if (is_key)
 		buf_text(text, flow ? ": v}" : ": v");
-	else if (flow)
-		buf_text(text, "\n]");
+	else if (flow) /* "-" before a line end would be an item */
+		buf_text(text,
+			 text->text[text->length - 1] == '-' ? "]" : "\n]");
 	if (node->end < reading->source.length)
 		buf_char(text, '\n');
 	source.text = text->text;
