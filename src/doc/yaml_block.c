@@ -32,6 +32,36 @@ static size_t count_blanks(const char *text, size_t begin, size_t end,
 	return spaces;
 }
 
+/* Bytes of the longest line, without its line end. */
+static size_t widest(const char *text, size_t begin, size_t end)
+{
+	size_t most = 0;
+
+	while (begin < end) {
+		const char *found = memchr(text + begin, '\n', end - begin);
+		size_t next = found ? (size_t)(found - text) : end;
+		size_t last = next;
+
+		if (last > begin && text[last - 1] == '\r')
+			last--;
+		if (last - begin > most)
+			most = last - begin;
+		begin = next + 1;
+	}
+	return most;
+}
+
+/* Of a text that is all blanks: what its longest line has more than the value's
+ * is the indent. */
+static size_t column_of_blanks(const char *text, size_t begin, size_t end,
+			       const char *value)
+{
+	size_t inner = widest(value, 0, strlen(value));
+	size_t outer = widest(text, begin, end);
+
+	return inner && outer > inner ? outer - inner : 0;
+}
+
 /* Source and value are compared at the first line that is not blank: what the
  * source has more in front of it is the indent. */
 size_t yaml_block_column(const char *text, size_t begin, size_t end,
@@ -40,6 +70,7 @@ size_t yaml_block_column(const char *text, size_t begin, size_t end,
 	size_t length = strlen(value), at = 0, inner = 0, outer = 0;
 	const char *found = memchr(text + begin, '\n', end - begin);
 	bool is_empty = true;
+	size_t first = found ? (size_t)(found - text) + 1 : end;
 
 	while (found && is_empty) {
 		begin = (size_t)(found - text) + 1;
@@ -47,7 +78,7 @@ size_t yaml_block_column(const char *text, size_t begin, size_t end,
 		found = memchr(text + begin, '\n', end - begin);
 	}
 	if (is_empty)
-		return 0;
+		return column_of_blanks(text, first, end, value);
 	for (;;) {
 		inner = count_blanks(value, at, length, &is_empty);
 		if (!is_empty)

@@ -38,6 +38,7 @@ static void span_covers_exactly_the_value(void **state)
 		  "one\n  \n" },
 		{ "a: |\n  one\n  \t\nb: c\n", "a", "|\n  one\n  \t",
 		  "one\n\t\n" },
+		{ "a: |4-\n\n      \nb: c\n", "a", "|4-\n\n      ", "\n  " },
 		{ "a: >\n  one\n  \t\t\n\nb: c\n", "a", ">\n  one\n  \t\t",
 		  "one\n\t\t\n" },
 		{ "a: |+\n  one\n\n\nb: c\n", "a", "|+\n  one\n\n",
