@@ -242,7 +242,9 @@ static void check_lines(const struct trial *trial, const struct source *after)
 	size_t begin = node->begin, end = node->end;
 	size_t rest;
 
-	if (node->style >= NODE_LITERAL || !is_one_line(trial->edit.value)) {
+	/* where nothing stands a map may come to stand, below the key */
+	if (node->style >= NODE_LITERAL || node_is_empty(node) ||
+	    !is_one_line(trial->edit.value)) {
 		while (end < before->length && before->text[end] != '\n')
 			end++;
 		begin = behind_colon(before->text, begin);
