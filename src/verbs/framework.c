@@ -304,9 +304,9 @@ static bool framework_tree(struct context *context, struct error *err)
 
 /* -- search --------------------------------------------------------------- */
 
-static bool holds_all(struct context *context, const struct entry *entry)
+/* Words are folded once, not for each entry. */
+static bool holds_all(const struct list *words, const struct entry *entry)
 {
-	const struct arguments *arguments = &context->arguments;
 	struct arena scratch = { 0 };
 	const char *text = utf8_fold(
 		&scratch,
@@ -314,12 +314,24 @@ static bool holds_all(struct context *context, const struct entry *entry)
 			     entry->text ? entry->text : ""));
 	bool all = true;
 
-	for (size_t i = 0; i < arguments->operands.count; i++)
-		all = all &&
-		      strstr(text,
-			     utf8_fold(&scratch, arguments->operands.items[i]));
+	for (size_t i = 0; all && i < words->count; i++)
+		all = strstr(text, words->items[i]);
 	arena_clear(&scratch);
 	return all;
+}
+
+static struct list folded_words(struct context *context)
+{
+	const struct arguments *arguments = &context->arguments;
+	size_t count = arguments->operands.count;
+	struct list words = { 0 };
+
+	words.items = arena_array(&context->arena, count, sizeof *words.items);
+	for (; words.count < count; words.count++)
+		words.items[words.count] =
+			utf8_fold(&context->arena,
+				  arguments->operands.items[words.count]);
+	return words;
 }
 
 static bool framework_search(struct context *context, struct error *err)
@@ -330,11 +342,12 @@ static bool framework_search(struct context *context, struct error *err)
 	};
 	struct report *report = &context->report;
 	struct library *library = library_of(&context->store, err);
+	struct list words = folded_words(context);
 	size_t block;
 
 	if (!library || !read_all(library, err))
 		return false;
-	if (!context->arguments.operands.count)
+	if (!words.count)
 		return error_set(err, FAULT_USAGE,
 				 "search for what? give a word");
 	report->kind = "framework";
@@ -350,7 +363,7 @@ static bool framework_search(struct context *context, struct error *err)
 			const struct entry *entry = &catalogue->entries[i];
 			struct cell *cells;
 
-			if (!holds_all(context, entry))
+			if (!holds_all(&words, entry))
 				continue;
 			cells = report_row(report, block);
 			cell_format(report, &cells[0], "%s/%s", catalogue->id,
