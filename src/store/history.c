@@ -422,3 +422,10 @@ bool history_changed(struct store *store, struct arena *arena,
 	git_clear(&run);
 	return ok;
 }
+
+const char *history_below(const struct store *store, struct arena *arena)
+{
+	struct work_tree tree;
+
+	return git_work_tree(store, arena, &tree) ? tree.below : "";
+}

@@ -112,22 +112,6 @@ static const char *path_between(struct arena *arena, const char *from,
 	return text;
 }
 
-/* From the folder above that is a Git work tree's; "" without one. */
-static const char *within_git(struct arena *arena, const char *path)
-{
-	const char *folder = path;
-
-	for (;;) {
-		const char *slash = strrchr(folder, '/');
-
-		if (holds(folder, ".git"))
-			return path_between(arena, folder, path);
-		if (!slash || slash == folder)
-			return "";
-		folder = arena_text(arena, folder, (size_t)(slash - folder));
-	}
-}
-
 /* realpath or getcwd into the arena; NULL with errno. */
 static const char *absolute(struct arena *arena, const char *path)
 {
@@ -162,6 +146,5 @@ bool root_find(struct arena *arena, const char *start, struct root *root,
 				 "or name the folder with -C");
 	root->shown = here ? path_between(arena, here, root->path)
 			   : arena_format(arena, "%s/", root->path);
-	root->within = within_git(arena, root->path);
 	return true;
 }

@@ -21,7 +21,6 @@ static bool open_root(struct store *store, const char *start, struct error *err)
 		return false;
 	store->path = root.path;
 	store->shown = root.shown;
-	store->within = root.within;
 	do
 		store->root =
 			open(root.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);

@@ -43,9 +43,8 @@ struct store_own {
 /* -- root.c --------------------------------------------------------------- */
 
 struct root {
-	const char *path;   /* absolute */
-	const char *shown;  /* from the working directory */
-	const char *within; /* from the Git top level */
+	const char *path;  /* absolute */
+	const char *shown; /* from the working directory */
 };
 
 bool root_find(struct arena *arena, const char *start, struct root *root,

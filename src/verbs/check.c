@@ -5,6 +5,7 @@
 #include "isms/cli/wrap.h"
 #include "isms/doc/source.h"
 #include "isms/out/problem_format.h"
+#include "isms/store/history.h"
 #include "isms/verbs/baseline.h"
 #include "isms/verbs/commands.h"
 #include "isms/verbs/findings.h"
@@ -264,7 +265,7 @@ static void print_long(struct context *context,
 
 /* Paths for programs begin at the Git top level. */
 static void report_problems(struct context *context,
-			    const struct problems *problems)
+			    const struct problem_sheet *sheet)
 {
 	static const struct column columns[] = {
 		{ .name = "file" },
@@ -279,6 +280,7 @@ static void report_problems(struct context *context,
 		{ .name = "text" },
 		{ .name = "remedy" },
 	};
+	const struct problems *problems = sheet->problems;
 	struct report *report = &context->report;
 	size_t block;
 
@@ -292,7 +294,7 @@ static void report_problems(struct context *context,
 		const struct problem_row *row = &problem_rows[problem->code];
 		struct cell *cells = report_row(report, block);
 
-		cell_format(report, &cells[0], "%s%s", context->store.within,
+		cell_format(report, &cells[0], "%s%s", sheet->within,
 			    problem->file);
 		cell_number(&cells[1], problem->line);
 		cell_number(&cells[2], problem->column);
@@ -365,7 +367,7 @@ static void print_problems(struct context *context,
 	struct problem_sheet sheet = {
 		.problems = problems,
 		.shown = context->store.shown,
-		.within = context->store.within,
+		.within = history_below(&context->store, &context->arena),
 		.version = context->program->version,
 		.now = context->now,
 		.limit = limit,
@@ -381,7 +383,7 @@ static void print_problems(struct context *context,
 		print_long(context, &sheet);
 		print_totals(context, problems, older);
 	} else {
-		report_problems(context, problems);
+		report_problems(context, &sheet);
 	}
 }
 

@@ -2,6 +2,7 @@
  * owners of records to look at changes. */
 #include <string.h>
 
+#include "isms/store/history.h"
 #include "isms/verbs/commands.h"
 #include "verbs_internal.h"
 
@@ -46,8 +47,8 @@ static bool is_word(const char *account)
 	return *account && !account[strcspn(account, " \t#\\!*?[")];
 }
 
-static void put_line(struct context *context, const struct record *record,
-		     size_t *missing)
+static void put_line(struct context *context, const char *below,
+		     const struct record *record, size_t *missing)
 {
 	const char *owner = record_common(record)->owner.id;
 	struct error ignored = { 0 };
@@ -62,13 +63,13 @@ static void put_line(struct context *context, const struct record *record,
 		++*missing;
 		return;
 	}
-	buf_format(&context->out, "/%s%s %s\n", context->store.within,
-		   record->file, account);
+	buf_format(&context->out, "/%s%s %s\n", below, record->file, account);
 }
 
 bool git_codeowners(struct context *context, struct error *err)
 {
 	struct store *store = &context->store;
+	const char *below = history_below(store, &context->arena);
 	size_t missing = 0;
 
 	if (!store_load_all(store, err) || !store_sound(store, err))
@@ -78,8 +79,8 @@ bool git_codeowners(struct context *context, struct error *err)
 		 "make it anew\n# when they change.\n");
 	for (size_t i = 0; i < store->folder_count; i++)
 		for (size_t r = 0; r < store->folders[i].records.count; r++)
-			put_line(context, store->folders[i].records.items[r],
-				 &missing);
+			put_line(context, below,
+				 store->folders[i].records.items[r], &missing);
 	if (missing)
 		buf_format(&context->notes,
 			   "%zu owned records are left out: their owner has "

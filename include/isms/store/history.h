@@ -49,6 +49,10 @@ const struct record *history_record(struct store *store,
 				    const struct noun *noun, const char *object,
 				    struct arena *arena, struct error *err);
 
+/* The path of the root from the top of its Git work tree: "registers/"; "" when
+ * they are the same, and outside a repository. */
+const char *history_below(const struct store *store, struct arena *arena);
+
 /* Files below the root that differ from HEAD, relative to the root; count 0
  * and true outside a repository. */
 bool history_changed(struct store *store, struct arena *arena,

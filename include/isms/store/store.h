@@ -35,11 +35,10 @@ struct moment {
 
 struct store {
 	struct arena arena;
-	int root;	    /* open directory */
-	const char *path;   /* absolute, for messages about the folder only */
-	const char *shown;  /* path from the working directory, "" or "x/";
+	int root;	   /* open directory */
+	const char *path;  /* absolute, for messages about the folder only */
+	const char *shown; /* path from the working directory, "" or "x/";
 			    * of a commit "1a2b3c4d5e6f:x/" */
-	const char *within; /* path from the Git top level, or "" */
 	const struct moment *at; /* NULL: the files on disk */
 	struct settings settings;
 	struct folder *folders;

@@ -42,6 +42,7 @@ static void history_outside_git_is_an_error(void **state)
 	assert_true(
 		history_changed(&opened.store, &arena, &files, &opened.err));
 	assert_int_equal(files.count, 0);
+	assert_string_equal(history_below(&opened.store, &arena), "");
 	arena_clear(&arena);
 	opened_end(&opened);
 }
