@@ -2,10 +2,18 @@
 #include "table.h"
 
 #include "isms/exchange/csv.h"
+#include "isms/modules/assessment.h"
 #include "isms/modules/asset.h"
+#include "isms/modules/certificate.h"
+#include "isms/modules/change.h"
 #include "isms/modules/commitment.h"
+#include "isms/modules/communication.h"
 #include "isms/modules/control.h"
+#include "isms/modules/document.h"
+#include "isms/modules/feedback.h"
+#include "isms/modules/issue.h"
 #include "isms/modules/method.h"
+#include "isms/modules/party.h"
 #include "isms/modules/person.h"
 #include "isms/modules/risk.h"
 #include "isms/modules/role.h"
@@ -30,9 +38,23 @@
 /* In the order of the ISMS: foundation first; the method before what it rates.
  */
 static const struct module *const modules[] = {
-	&scope_module, &method_module,	&commitment_module,
-	&role_module,  &person_module,	&asset_module,
-	&risk_module,  &control_module, NULL,
+	&scope_module,
+	&method_module,
+	&commitment_module,
+	&issue_module,
+	&party_module,
+	&communication_module,
+	&role_module,
+	&person_module,
+	&change_module,
+	&document_module,
+	&asset_module,
+	&risk_module,
+	&assessment_module,
+	&control_module,
+	&certificate_module,
+	&feedback_module,
+	NULL,
 };
 
 static const struct verb commands[] = {

@@ -40,7 +40,7 @@ static void modules_in(const struct program *program, const char *group,
 		if (first)
 			buf_format(out, "\n%s\n", group);
 		first = false;
-		line(out, 12, schema->noun, schema->summary);
+		line(out, 13, schema->noun, schema->summary);
 	}
 }
 
@@ -52,7 +52,7 @@ static void custom_registers(const struct context *context, struct buf *out)
 		return;
 	buf_text(out, "\nRegisters of this ISMS\n");
 	for (; *custom; custom++)
-		line(out, 12, (*custom)->noun, (*custom)->summary);
+		line(out, 13, (*custom)->noun, (*custom)->summary);
 }
 
 void usage_program(const struct program *program, const struct context *context,
@@ -72,11 +72,11 @@ void usage_program(const struct program *program, const struct context *context,
 	custom_registers(context, out);
 	buf_text(out, "\nEvery register\n");
 	for (const struct verb *row = program->verbs; row->name; row++)
-		line(out, 12, row->name, row->summary);
+		line(out, 13, row->name, row->summary);
 	buf_text(out, "\nThe whole ISMS\n");
 	for (const struct verb *row = program->commands; row->name; row++)
 		if (!(row->flags & COMMAND_HIDDEN))
-			line(out, 12, row->name, row->summary);
+			line(out, 13, row->name, row->summary);
 	buf_text(out, "\n'isms NOUN' shows a register, 'isms NOUN VERB --help' "
 		      "a verb.\n");
 	wrap_lines(out, context->look.width);

@@ -1,10 +1,11 @@
 /* add.c - a new record from FIELD=VALUE words, or from an editor. */
+#include "isms/verbs/add.h"
+
 #include <string.h>
 
 #include "isms/doc/yaml_read.h"
 #include "isms/verbs/batch.h"
 #include "isms/doc/yaml_edit.h"
-#include "isms/verbs/assign.h"
 #include "isms/verbs/edit.h"
 #include "isms/verbs/save.h"
 #include "isms/verbs/select.h"
@@ -20,7 +21,7 @@ const struct option add_options[] = {
 };
 
 /* Whoever adds a record looked at it: the lifecycle begins, the clock too. */
-static void add_defaults(struct context *context, struct node *map)
+void add_defaults(struct context *context, struct node *map)
 {
 	const struct noun *noun = context->noun;
 	struct arena *arena = &context->arena;
@@ -50,7 +51,7 @@ static bool read_words(struct context *context, edit_vec *edits,
 	return true;
 }
 
-static const char *new_id(struct context *context, struct error *err)
+const char *add_id(struct context *context, struct error *err)
 {
 	struct folder *folder =
 		store_folder(&context->store, context->noun->name);
@@ -80,33 +81,63 @@ static const char *new_id(struct context *context, struct error *err)
 	return NULL;
 }
 
-bool verb_add(struct context *context, struct error *err)
+static bool save_new(struct context *context, struct changes *changes,
+		     const char *id, struct error *err)
+{
+	if (!save_changes(context, changes, err))
+		return false;
+	if (!option_given(&context->arguments, "dry-run"))
+		buf_format(&context->out, "%s\n", id);
+	return true;
+}
+
+bool add_record(struct context *context, const struct edit *edits, size_t count,
+		const char **id, struct error *err)
 {
 	struct changes changes = { .context = context };
+	struct node *map = yaml_edit_map(&context->arena, edits, count, err);
+	bool ok;
+
+	*id = map ? add_id(context, err) : NULL;
+	if (!*id)
+		return false;
+	add_defaults(context, map);
+	ok = changes_add(&changes, context->noun, *id, map, err) &&
+	     save_new(context, &changes, *id, err);
+	changes_clear(&changes);
+	return ok;
+}
+
+static bool add_in_editor(struct context *context, const edit_vec *edits,
+			  struct error *err)
+{
+	struct changes changes = { .context = context };
+	struct node *map =
+		yaml_edit_map(&context->arena, edits->items, edits->count, err);
+	const char *id = map ? add_id(context, err) : NULL;
+	bool ok = id != NULL;
+
+	if (ok)
+		add_defaults(context, map);
+	ok = ok && edit_new(context, &changes, id, map, err) &&
+	     save_new(context, &changes, id, err);
+	changes_clear(&changes);
+	return ok;
+}
+
+bool verb_add(struct context *context, struct error *err)
+{
 	edit_vec edits = { 0 };
-	struct node *map = NULL;
 	const char *id = NULL;
 	bool ok;
 
 	if (batch_is_asked(context))
 		return batch_add(context, err);
 	ok = read_words(context, &edits, err);
-	if (ok) {
-		map = yaml_edit_map(&context->arena, edits.items, edits.count,
-				    err);
-		id = map ? new_id(context, err) : NULL;
-		ok = id != NULL;
-	}
-	if (ok)
-		add_defaults(context, map);
-	if (ok && option_given(&context->arguments, "edit"))
-		ok = edit_new(context, &changes, id, map, err);
+	if (ok && !option_given(&context->arguments, "edit"))
+		ok = add_record(context, edits.items, edits.count, &id, err);
 	else if (ok)
-		ok = changes_add(&changes, context->noun, id, map, err);
-	ok = ok && save_changes(context, &changes, err);
-	if (ok && !option_given(&context->arguments, "dry-run"))
-		buf_format(&context->out, "%s\n", id);
-	changes_clear(&changes);
+		ok = add_in_editor(context, &edits, err);
 	vec_clear(&edits);
 	return ok;
 }

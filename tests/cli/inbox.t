@@ -34,6 +34,13 @@ or through a role, by what there is to do.
   $ isms inbox PER-ALICE
   Alice Brandt, 2026-11-23
   PER-ALICE, ROL-CISO
+
+  Due soon
+  on          days  what  id                 title          owner
+  2026-12-05    12  tell  COM-SECURITY-NEWS  Security news
+  $ isms inbox PER-NINA
+  Nina Weber, 2026-11-23
+  PER-NINA
   nothing waits
   $ isms inbox MEIKE --within eom
   Meike Oltmanns, 2026-11-23

@@ -16,7 +16,8 @@
   isms: CTL-DLP is retired already
   [2]
   $ isms control remove CTL-MFA
-  isms: CTL-MFA is referred to 4 times
+  isms: CTL-MFA is referred to 5 times
+    CTL-MFA in requirements[0].addressed_by of PTY-INSURER
     CTL-MFA in treatment.controls of RISK-7K3QF
     CTL-MFA in treatment.controls of RISK-IDP-TAKEOVER
     CTL-MFA in treatment.controls of RISK-SMS-CODES
@@ -36,7 +37,7 @@
   1 file changed
   $ git status --short person
   $ isms control rename CTL-MFA CTL-STRONG-LOGIN
-  CTL-MFA is now CTL-STRONG-LOGIN; 4 references followed
+  CTL-MFA is now CTL-STRONG-LOGIN; 5 references followed
   $ git diff -U0 risk | grep '^[-+] '
   -  controls: [CTL-DISK, CTL-MDM, CTL-MFA, CTL-REMOTE-WORK]
   +  controls: [CTL-DISK, CTL-MDM, CTL-STRONG-LOGIN, CTL-REMOTE-WORK]

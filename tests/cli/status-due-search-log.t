@@ -3,12 +3,20 @@
   Nordlicht Logistics Software GmbH, 2026-11-23
   isms check: 0 errors, 8 warnings
 
-  register  live  ended  reviews overdue
-  role        11      0                0
-  person      13      1                0
-  asset       38      1                1
-  risk        31      3                1
-  control     43      1                0
+  register       live  ended  reviews overdue
+  issue             5      0                0
+  party             5      0                0
+  communication     4      0                0
+  role             11      0                0
+  person           13      1                0
+  change            1      1                0
+  document          4      0                0
+  asset            38      1                1
+  risk             31      3                1
+  assessment        0      1                0
+  control          43      1                0
+  certificate       1      0                0
+  feedback          2      1                0
 
   Top risks
   id                  title                                                          level     score  owner            status
@@ -26,7 +34,9 @@
   2026-10-20   -34  review          AST-OFFICE-GOTHENBURG  Office Göteborg, Lindholmen                                    ROL-SUPPORT
   2026-10-31   -23  treatment       RISK-BACKUP-WIPE       An intruder with administrator rights deletes the backups too  ROL-PLATFORM
   2026-12-03    10  test            CTL-TENANT-ISOLATION   Isolation of tenants in application and database               ROL-ENGINEERING
+  2026-12-05    12  tell            COM-SECURITY-NEWS      Security news
   2026-12-09    16  test            CTL-DISPOSAL           Storage media, disposal and re-use                             ROL-IT
+  2026-12-12    19  answer          FBK-QUESTIONNAIRE      Security questionnaires come back after three weeks
   2026-12-15    22  test            CTL-INSURANCE          Cyber insurance                                                ROL-COO
   2026-12-18    25  treatment       RISK-RANSOMWARE        Ransomware encrypts laptops and Microsoft 365                  ROL-IT
   2026-12-23    30  test            CTL-BACKUP             Backups, and restores that are tried                           ROL-PLATFORM
@@ -41,7 +51,9 @@
   2026-10-20   -34  review          AST-OFFICE-GOTHENBURG  Office Göteborg, Lindholmen                                    ROL-SUPPORT
   2026-10-31   -23  treatment       RISK-BACKUP-WIPE       An intruder with administrator rights deletes the backups too  ROL-PLATFORM
   2026-12-03    10  test            CTL-TENANT-ISOLATION   Isolation of tenants in application and database               ROL-ENGINEERING
+  2026-12-05    12  tell            COM-SECURITY-NEWS      Security news
   2026-12-09    16  test            CTL-DISPOSAL           Storage media, disposal and re-use                             ROL-IT
+  2026-12-12    19  answer          FBK-QUESTIONNAIRE      Security questionnaires come back after three weeks
   2026-12-15    22  test            CTL-INSURANCE          Cyber insurance                                                ROL-COO
   2026-12-18    25  treatment       RISK-RANSOMWARE        Ransomware encrypts laptops and Microsoft 365                  ROL-IT
   2026-12-23    30  test            CTL-BACKUP             Backups, and restores that are tried                           ROL-PLATFORM
@@ -52,9 +64,10 @@
   isms: --within is 'never', not a date such as +30d
   [2]
   $ isms search phishing
-  kind     id             title                                               status
-  risk     RISK-W6ZHB     Phishing gives somebody the session of a colleague  treating
-  control  CTL-AWARENESS  Awareness, training and easy reporting              implemented
+  kind      id                 title                                               status
+  risk      RISK-W6ZHB         Phishing gives somebody the session of a colleague  treating
+  control   CTL-AWARENESS      Awareness, training and easy reporting              implemented
+  feedback  FBK-TWO-LANGUAGES  Phishing training exists in German only             taken
   $ isms search zebra
   $ isms search
   isms: search for what? give a word
@@ -68,7 +81,7 @@
   2026-11-23T09:00:00Z,Alice Example,Begin,added
   $ isms --today 2030-01-01 status | head -2
   Nordlicht Logistics Software GmbH, 2030-01-01
-  isms check: 1 error, 94 warnings
+  isms check: 1 error, 114 warnings
   $ isms --today soon status
   isms: --today is 'soon', not a date (YYYY-MM-DD) or instant
   [2]

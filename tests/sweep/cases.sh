@@ -29,6 +29,8 @@ cases() {
 		risk treat|risk treat RISK-A option=avoid due=+90d
 		risk accept|risk accept RISK-A --by PER-A --until +1y
 		risk matrix|risk matrix
+		assessment start|assessment start --id ASM-A
+		assessment close|assessment close ASM-OPEN --anyway later
 		control test|control test CTL-OLD result=pass by=PER-A
 		init|init --name Example
 		status|status

@@ -64,12 +64,21 @@ in_base() {
 	"$isms" -C "$base" "$@"
 }
 
+# example_of NOUN: the record that its help adds as an example, if it adds any.
+example_of() {
+	line=$(in_base help "$1" | sed -n "s/^  isms \($1 add .*\)/\1/p" |
+		sed 's/PER-ALICE/PER-A/g; s/ROL-CISO/ROL-A/g')
+	[ "$line" ] || return 0
+	eval "in_base $line" >/dev/null || echo "$1: no record of the example"
+}
+
 in_base help --list --format json >"$scratch/help.json"
 commands=$(jq -r '.records[].command' "$scratch/help.json")
 (cd "$base" && "$isms" complete bash 'isms ') |
 	while read -r noun; do
 		! echo "$commands" | grep -qx "$noun" || continue
 		in_base "$noun" schema >/dev/null 2>&1 || continue
+		[ -e "$base/$noun" ] || example_of "$noun"
 		id=$(ls "$base/$noun" 2>/dev/null | sed -n '1s/\.yaml$//p')
 		echo "$noun ${id:--}"
 	done >"$scratch/nouns"

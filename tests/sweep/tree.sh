@@ -18,13 +18,19 @@ export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_NOSYSTEM=1
 # make_tree FOLDER: two risks that refer to one control and one owner, records
 # for every command to change, and a bystander.
 make_tree() {
-	mkdir -p "$1/risk" "$1/control" "$1/person" "$1/asset"
+	mkdir -p "$1/risk" "$1/control" "$1/person" "$1/asset" \
+		"$1/assessment"
 	echo 'format: 1' >"$1/isms.yaml"
 	printf 'title: The scope\nstatement: All of it.\n' >"$1/scope.yaml"
 	printf 'title: %s\nstatus: active\n' Alice >"$1/person/PER-A.yaml"
 	printf 'title: %s\nstatus: active\n' Bob >"$1/person/PER-B.yaml"
 	printf 'title: %s\nstatus: active\ntype: site\n' 'A room' |
 		tee "$1/asset/AST-A.yaml" >"$1/asset/AST-B.yaml"
+	cat >"$1/assessment/ASM-OPEN.yaml" <<-END
+		title: Round of this year
+		status: open
+		started: 2026-11-02
+	END
 	cat >"$1/control/CTL-OLD.yaml" <<-END
 		title: Backups are kept in a second place
 		status: implemented
