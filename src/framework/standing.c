@@ -2,9 +2,9 @@
 #include "isms/framework/standing.h"
 
 static const char *const names[STANDING_COUNT] = {
-	[STANDING_UNKNOWN] = "unknown",		[STANDING_NONE] = "none",
-	[STANDING_PARTIAL] = "partial",		[STANDING_FULL] = "full",
-	[STANDING_EXCLUDED] = "not applicable",
+	[STANDING_UNKNOWN] = "unknown",	  [STANDING_NONE] = "none",
+	[STANDING_PARTIAL] = "partial",	  [STANDING_FULL] = "full",
+	[STANDING_EXCLUDED] = "excluded",
 };
 
 const char *standing_name(enum standing standing)

@@ -17,7 +17,7 @@ enum standing {
 	STANDING_COUNT
 };
 
-/* "unknown", "none", "partial", "full", "not applicable". */
+/* "unknown", "none", "partial", "full", "excluded". */
 const char *standing_name(enum standing standing);
 
 /* The weaker of two that answer to the same requirement together. */

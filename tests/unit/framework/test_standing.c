@@ -42,7 +42,7 @@ static void the_weaker_one_counts(void **state)
 			 STANDING_UNKNOWN);
 	assert_int_equal(standing_weaker(STANDING_EXCLUDED, STANDING_FULL),
 			 STANDING_FULL);
-	assert_string_equal(standing_name(STANDING_EXCLUDED), "not applicable");
+	assert_string_equal(standing_name(STANDING_EXCLUDED), "excluded");
 }
 
 int main(void)
