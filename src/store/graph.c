@@ -308,6 +308,7 @@ void graph_clear(struct store *store)
 	if (!store->graph)
 		return;
 	vec_clear(&store->graph->links);
+	map_clear(&store->graph->loose);
 	arena_clear(&store->graph->arena);
 	store->graph = NULL;
 }
@@ -333,7 +334,7 @@ static int compare_out(const void *left, const void *right)
 	return compare_sides(one->to, two->to, one, two);
 }
 
-static int compare_in(const void *left, const void *right)
+int link_compare_in(const void *left, const void *right)
 {
 	const struct link *one = *(const struct link *const *)left;
 	const struct link *two = *(const struct link *const *)right;
@@ -344,18 +345,8 @@ static int compare_in(const void *left, const void *right)
 	return compare_sides(one->from->id, two->from->id, one, two);
 }
 
-static int compare_loose(const void *left, const void *right)
-{
-	const struct link *one = *(const struct link *const *)left;
-	const struct link *two = *(const struct link *const *)right;
-	int order = natural_compare(one->to, two->to);
-
-	return order ? order : compare_in(left, right);
-}
-
-/* They mostly lie in order already, as records are walked in order. */
-static void put_in_order(const struct link **links, size_t count,
-			 int (*compare)(const void *, const void *))
+void links_order(const struct link **links, size_t count,
+		 int (*compare)(const void *, const void *))
 {
 	size_t at = 1;
 
@@ -378,7 +369,7 @@ const struct link *const *graph_out(const struct store *store,
 		arena_array(&graph->arena, ties->out_count, sizeof *ties->out);
 	for (size_t i = 0; i < ties->out_count; i++)
 		ties->out[i] = &graph->links.items[ties->out_first + i];
-	put_in_order(ties->out, ties->out_count, compare_out);
+	links_order(ties->out, ties->out_count, compare_out);
 	return ties->out;
 }
 
@@ -396,31 +387,8 @@ const struct link *const *graph_in(const struct store *store,
 		ties->in[i] =
 			&graph->links
 				 .items[graph->incoming[ties->in_first + i]];
-	put_in_order(ties->in, ties->in_count, compare_in);
+	links_order(ties->in, ties->in_count, link_compare_in);
 	return ties->in;
-}
-
-const struct link *const *graph_loose(const struct store *store, const char *to,
-				      size_t *count)
-{
-	struct graph *graph = store->graph;
-	const struct link **loose = NULL;
-
-	*count = 0;
-	for (size_t i = 0; i < graph->links.count; i++) {
-		const struct link *link = &graph->links.items[i];
-
-		if (link->target || (to && strcmp(link->to, to) != 0))
-			continue;
-		if (!loose)
-			loose = arena_array(&graph->arena,
-					    graph->links.count - i,
-					    sizeof *loose);
-		loose[(*count)++] = link;
-	}
-	if (*count)
-		qsort(loose, *count, sizeof *loose, compare_loose);
-	return loose;
 }
 
 const char *link_place(const struct link *link, struct arena *arena)

@@ -24,6 +24,15 @@ struct graph {
 	size_t *incoming;  /* places in links, target by target */
 	struct ties *ties; /* by record->number */
 	size_t record_count;
+	struct map loose; /* what is no record, to struct bundle */
+	bool sorted;	  /* loose is filled, which few ask for */
 };
+
+/* In the order of a register: by the ids of those the links come from. */
+int link_compare_in(const void *left, const void *right);
+
+/* They mostly lie in order already, as records are walked in order. */
+void links_order(const struct link **links, size_t count,
+		 int (*compare)(const void *, const void *));
 
 #endif
