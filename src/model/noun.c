@@ -132,9 +132,15 @@ static bool in_schema(const struct schema *schema, const char *name)
 static void common_add(field_vec *rows, const struct field *common,
 		       const struct schema *schema)
 {
-	for (; common->name; common++)
-		if (!in_schema(schema, common->name))
-			vec_push(rows, *common);
+	for (; common->name; common++) {
+		struct field field = *common;
+
+		if (in_schema(schema, common->name))
+			continue;
+		if (schema->title && !strcmp(field.name, "title"))
+			field.flags &= ~(unsigned)FIELD_REQUIRED;
+		vec_push(rows, field);
+	}
 }
 
 static void slots_add(struct arena *arena, slot_vec *slots,

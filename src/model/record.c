@@ -399,6 +399,21 @@ static void read_fields(struct walk *walk, const struct field *fields,
 	}
 }
 
+/* Where the register knows titles by address, those with an id need one. */
+static void check_title(struct walk *walk, const struct node *tree)
+{
+	const struct record *record = walk->record;
+	const char *prefix = record->noun->prefix;
+	const struct node *title = node_get(tree, "title");
+	struct trail at = { NULL, "title", 0 };
+
+	if (!record->noun->schema->title || (title && !node_is_empty(title)) ||
+	    strncmp(record->id, prefix, strlen(prefix)) != 0)
+		return;
+	buf_text(&walk->why, "title is missing");
+	blame(walk, PROBLEM_MISSING_FIELD, tree, &at);
+}
+
 void record_read(struct record *record, const struct node *tree,
 		 const struct reading *reading, struct problems *problems)
 {
@@ -407,6 +422,7 @@ void record_read(struct record *record, const struct node *tree,
 	record->at = arena_alloc(reading->arena, record->noun->size);
 	record->tree = reading->scratch ? NULL : tree;
 	read_fields(&walk, record->noun->fields, tree, NULL, record->at);
+	check_title(&walk, tree);
 	buf_clear(&walk.why);
 }
 

@@ -113,9 +113,19 @@ static void index_external(struct store *store, struct record *record)
 	problem->path = "external_id";
 }
 
+static void load_title(struct store *store, struct record *record)
+{
+	const struct schema *schema = record->noun->schema;
+	struct common *common = record->at;
+
+	if (schema->title && !common->title)
+		common->title = schema->title(record, &store->world);
+}
+
 static void index_record(struct store *store, struct folder *folder,
 			 struct record *record)
 {
+	load_title(store, record);
 	vec_push(&folder->records, record);
 	map_put(&folder->by_id, record->id, record);
 	index_external(store, record);

@@ -28,6 +28,10 @@ struct schema {
 	 * unit DURATION_NONE, or NULL here: the default of isms.yaml. */
 	struct duration (*interval)(const struct record *record,
 				    const struct world *world);
+	/* Records at an address ("iso27001-2022/A.5.9") may go without a title:
+	 * what stands there has one.  NULL, here or as an answer: none. */
+	const char *(*title)(const struct record *record,
+			     const struct world *world);
 };
 
 /* A field that has a name of its own: "title", "residual.impact", "tests".

@@ -68,6 +68,13 @@ static const struct schema crew_schema = {
 	.states = thing_states,
 };
 
+static const char *title_demanded(const struct record *record,
+				  const struct world *world)
+{
+	(void)world;
+	return record->id[0] == 'i' ? "What stands there" : NULL;
+}
+
 static const struct schema requirement_schema = {
 	.noun = "requirement",
 	.plural = "requirements",
@@ -75,6 +82,7 @@ static const struct schema requirement_schema = {
 	.summary = "what is demanded",
 	.size = sizeof(struct crew),
 	.fields = crew_fields,
+	.title = title_demanded,
 };
 
 static const struct schema *const test_schemas[] = {

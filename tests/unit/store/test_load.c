@@ -225,6 +225,45 @@ static void load_on_many_cores_gives_the_same(void **state)
 	opened_end(&opened);
 }
 
+static void load_takes_the_title_that_stands_at_an_address(void **state)
+{
+	static const struct {
+		const char *id, *text, *title;
+	} rows[] = {
+		{ "iso/A.1", "tags: [a]\n", "What stands there" },
+		{ "iso/A.2", "title: Ours\n", "Ours" },
+		{ "house/H.1", "tags: [a]\n", NULL },
+		{ "REQ-1", "title: A law\n", "A law" },
+		{ "REQ-2", "tags: [a]\n", NULL },
+	};
+	struct opened opened;
+	struct folder *folder;
+
+	(void)state;
+	opened_begin(&opened);
+	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {
+		char file[64];
+
+		snprintf(file, sizeof file, "requirement/%s.yaml", rows[i].id);
+		scene_write(&opened.scene, file, rows[i].text);
+	}
+	opened_open(&opened);
+	folder = store_folder(&opened.store, "requirement");
+	assert_true(store_load(&opened.store, folder, &opened.err));
+	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {
+		const struct record *record =
+			map_get(&folder->by_id, rows[i].id);
+
+		assert_string_equal(record_title(record),
+				    rows[i].title ? rows[i].title : rows[i].id);
+	}
+	assert_int_equal(opened.store.problems.list.count, 1);
+	assert_int_equal(opened.store.problems.list.items[0].code,
+			 PROBLEM_MISSING_FIELD);
+	assert_string_equal(opened.store.problems.list.items[0].id, "REQ-2");
+	opened_end(&opened);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -234,6 +273,8 @@ int main(void)
 		cmocka_unit_test(load_names_twins_by_letter_case),
 		cmocka_unit_test(load_names_an_external_id_that_stands_twice),
 		cmocka_unit_test(sound_counts_values_that_were_not_read),
+		cmocka_unit_test(
+			load_takes_the_title_that_stands_at_an_address),
 		cmocka_unit_test(load_on_many_cores_gives_the_same),
 	};
 
