@@ -77,6 +77,30 @@ static bool next_test(const void *base, const struct record *record,
 	return date_is_set(*next);
 }
 
+static bool last_tested(const void *base, const struct record *record,
+			const struct world *world, void *member)
+{
+	const struct control_test *last = control_last_test(base, world->today);
+	struct date *tested = member;
+
+	(void)record;
+	if (last)
+		*tested = last->on;
+	return last;
+}
+
+static bool last_result(const void *base, const struct record *record,
+			const struct world *world, void *member)
+{
+	const struct control_test *last = control_last_test(base, world->today);
+	int *result = member;
+
+	(void)record;
+	if (last)
+		*result = last->result;
+	return last;
+}
+
 /* -- the table ------------------------------------------------------------ */
 
 static const struct choice methods[] = {
@@ -147,6 +171,10 @@ static const struct field control_fields[] = {
 	       "tests of its effectiveness"),
 	DERIVED("effectiveness", FIELD_NUMBER, effectiveness,
 		"0 to 1, by the latest test", .item = 0),
+	DERIVED("tested", FIELD_DATE, last_tested, "the day of the latest test",
+		.item = 0),
+	DERIVED("result", FIELD_CHOICE, last_result, "what came out of it",
+		.rule.choices = results),
 	DERIVED("next_test", FIELD_DATE, next_test,
 		"when it must be tested again", .item = 0),
 	END_OF_FIELDS
