@@ -15,6 +15,7 @@
 #include "isms/modules/method.h"
 #include "isms/modules/party.h"
 #include "isms/modules/person.h"
+#include "isms/modules/requirement.h"
 #include "isms/modules/risk.h"
 #include "isms/modules/role.h"
 #include "isms/modules/scope.h"
@@ -44,6 +45,7 @@ static const struct module *const modules[] = {
 	&issue_module,
 	&party_module,
 	&communication_module,
+	&requirement_module,
 	&role_module,
 	&person_module,
 	&change_module,

@@ -60,7 +60,7 @@ Registers and their fields; one that all have is one field.
   field owner
   who answers for it
 
-  of    scope, method, commitment, issue, party, communication, role, person, change, document, asset, risk, assessment, control, certificate, feedback
+  of    scope, method, commitment, issue, party, communication, requirement, role, person, change, document, asset, risk, assessment, control, certificate, feedback
   kind  ref to person role
 
   value owner

@@ -176,7 +176,7 @@ many comments.
   > }
   $ says >before
   $ isms -C "$REGISTERS" fmt --yes
-  145 files changed
+  168 files changed
   $ says >after; cmp before after && wc -l <after
-  11323
+  11332
   $ isms -C "$REGISTERS" fmt --check

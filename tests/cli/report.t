@@ -22,6 +22,7 @@
   issue             5      0                0
   party             5      0                0
   communication     4      0                0
+  requirement       0      0                0
   role             11      0                0
   person           13      1                0
   change            1      1                0

@@ -18,6 +18,7 @@
     party          who has a stake in information security, and what they require
     communication
                    who tells whom what, when and how
+    requirement    what is demanded, and what was decided about it
     role           a responsibility with its authority
     person         who acts, answers and approves
     change         a planned change, its risk and its approval
