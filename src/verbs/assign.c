@@ -299,12 +299,20 @@ static const char *full_ids(struct context *context, const struct field *field,
 	return kept;
 }
 
+struct node *assign_value(struct context *context, const struct field *field,
+			  const char *text, struct error *err)
+{
+	struct reading reading = context_reading(context);
+
+	text = full_ids(context, field, text, err);
+	return text ? record_value(field, text, &reading, err) : NULL;
+}
+
 bool assign_set(struct context *context, const struct noun *noun,
 		const char *path, const char *value, edit_vec *edits,
 		struct error *err)
 {
 	const struct field *field = path_field(context, noun, path, err);
-	struct reading reading = context_reading(context);
 	const char *const *after = assign_after(context, noun, path);
 	struct node *node;
 
@@ -319,8 +327,7 @@ bool assign_set(struct context *context, const struct noun *noun,
 				 "as %s[0].%s",
 				 path, path, path,
 				 field->rule.group.fields[0].name);
-	value = full_ids(context, field, value, err);
-	node = value ? record_value(field, value, &reading, err) : NULL;
+	node = assign_value(context, field, value, err);
 	return node && push(edits, EDIT_SET, path, node, after);
 }
 
