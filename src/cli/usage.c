@@ -17,7 +17,7 @@ static void line(struct buf *out, size_t width, const char *name,
 	buf_text(out, "  ");
 	utf8_visible(out, name, true);
 	if (text && *text) {
-		if (used >= width)
+		if (used > width)
 			buf_format(out, "\n  %*s", (int)width, "");
 		else
 			buf_pad(out, ' ', width - used);

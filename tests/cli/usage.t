@@ -16,8 +16,7 @@
   Plan
     issue          what inside and outside bears on information security
     party          who has a stake in information security, and what they require
-    communication
-                   who tells whom what, when and how
+    communication  who tells whom what, when and how
     requirement    what is demanded, and what was decided about it
     role           a responsibility with its authority
     person         who acts, answers and approves
