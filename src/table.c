@@ -39,24 +39,12 @@
 /* In the order of the ISMS: foundation first; the method before what it rates.
  */
 static const struct module *const modules[] = {
-	&scope_module,
-	&method_module,
-	&commitment_module,
-	&issue_module,
-	&party_module,
-	&communication_module,
-	&requirement_module,
-	&role_module,
-	&person_module,
-	&change_module,
-	&document_module,
-	&asset_module,
-	&risk_module,
-	&assessment_module,
-	&control_module,
-	&certificate_module,
-	&feedback_module,
-	NULL,
+	&scope_module,	     &method_module,	 &commitment_module,
+	&issue_module,	     &party_module,	 &communication_module,
+	&requirement_module, &role_module,	 &person_module,
+	&change_module,	     &document_module,	 &asset_module,
+	&risk_module,	     &assessment_module, &control_module,
+	&certificate_module, &feedback_module,	 NULL,
 };
 
 static const struct verb commands[] = {
