@@ -32,10 +32,11 @@ void splice_cut(struct splice *splice, size_t begin, size_t end,
 /* The parts of an old value that make room, in the order of the text.  Between
  * head_end and body stays what is kept: blanks and a comment. */
 struct room {
-	size_t anchor;	 /* behind ":" or "-" */
+	size_t anchor; /* behind ":" or "-", or below: where its line begins */
 	size_t head_end; /* [anchor, head_end) is the part on that line */
 	size_t body;	 /* [body, body_end) are the lines below */
 	size_t body_end;
+	bool below; /* a comment stands between: the value stays under it */
 };
 
 static bool is_block_text(const struct node *node)
@@ -54,56 +55,90 @@ static bool is_same_line(const struct splice *splice, size_t begin, size_t end)
 	return !memchr(splice->text + begin, '\n', end - begin);
 }
 
-/* A block collection below its key.  When lines replace lines, comments above
- * the first stay; else they go, for they would end up in front of other
- * things or become part of a text. */
+/* Where the line break before a line begins. */
+static size_t break_before(const struct splice *splice, size_t line)
+{
+	size_t at = line - 1;
+
+	if (at > splice->start && splice->text[at - 1] == '\r')
+		at--;
+	return at;
+}
+
+/* A block collection below its key.  When lines replace lines, what stands
+ * above the first stays. */
 static void room_of_lines(const struct splice *splice, const struct spot *spot,
 			  const struct node *old, bool lines, struct room *room)
 {
-	size_t first = span_line_begin(splice, old->begin);
-
 	room->head_end = room->anchor;
 	room->body = span_line_end(splice, room->anchor);
 	room->body_end = span_tail(splice, old->end, spot->indent);
-	if (!lines)
-		return;
-	room->body_end = span_line_end(splice, old->end);
-	room->body = first - 1;
-	if (room->body > splice->start && splice->text[room->body - 1] == '\r')
-		room->body--;
+	if (lines) {
+		room->below = false;
+		room->body_end = span_line_end(splice, old->end);
+		room->body = break_before(splice,
+					  span_line_begin(splice, old->begin));
+	} else if (room->below) {
+		room->head_end = room->body = room->body_end;
+	}
+}
+
+/* Where the first line of what is no block collection ends. */
+static size_t first_end(const struct splice *splice, const struct node *old)
+{
+	return is_block_text(old)
+		       ? yaml_block_header(splice->text, old->begin, old->end)
+		       : old->end;
+}
+
+static bool has_comment(const struct splice *splice, size_t begin, size_t end)
+{
+	return begin < end && memchr(splice->text + begin, '#', end - begin);
+}
+
+/* Would the value move over a comment, or meet one with another behind it, if
+ * it went up to its key? */
+static bool stays_below(const struct splice *splice, size_t anchor,
+			const struct node *old)
+{
+	size_t line = span_line_end(splice, anchor);
+	size_t end;
+
+	if (has_comment(splice, line, old->begin))
+		return true;
+	if (is_block_collection(old) || !has_comment(splice, anchor, line) ||
+	    old->begin < line)
+		return false;
+	end = first_end(splice, old);
+	return !span_is_blank(splice, end, span_line_end(splice, end));
 }
 
 static struct room room_of(const struct splice *splice, const struct spot *spot,
 			   const struct node *old, bool lines)
 {
-	struct room room = {
-		.anchor = span_anchor(splice, spot->parent, spot->index),
-	};
-	bool commented =
-		memchr(splice->text + room.anchor, '#',
-		       old->begin > room.anchor ? old->begin - room.anchor
-						: 0) != NULL;
+	size_t anchor = span_anchor(splice, spot->parent, spot->index);
+	struct room room = { .anchor = anchor };
 
+	room.below = stays_below(splice, anchor, old);
+	if (room.below)
+		room.anchor = span_line_begin(splice, old->begin);
 	if (is_block_collection(old) &&
-	    !is_same_line(splice, room.anchor, old->begin)) {
+	    !is_same_line(splice, anchor, old->begin)) {
 		room_of_lines(splice, spot, old, lines, &room);
-	} else if (is_block_text(old) && !commented) {
-		room.head_end =
-			yaml_block_header(splice->text, old->begin, old->end);
-		room.body = span_line_end(splice, room.head_end);
-		room.body_end = old->end > room.body ? old->end : room.body;
-	} else if (commented) {
-		room.head_end = room.anchor;
-		room.body = span_line_end(splice, room.anchor);
-		room.body_end = span_line_end(splice, old->end);
-	} else {
-		room.head_end = is_block_collection(old)
-					? span_line_end(splice, old->end)
-					: old->end;
-		if (old->begin == old->end)
-			room.head_end = room.anchor;
-		room.body = span_line_end(splice, room.head_end);
-		room.body_end = room.body;
+		return room;
+	}
+	room.head_end = is_block_collection(old)
+				? span_line_end(splice, old->end)
+				: first_end(splice, old);
+	room.body = span_line_end(splice, room.head_end);
+	room.body_end = room.body;
+	if (is_block_text(old) && old->end > room.body)
+		room.body_end = old->end;
+	if (old->begin == old->end)
+		room.head_end = anchor;
+	if (!room.below && has_comment(splice, anchor, old->begin)) {
+		room.head_end = anchor;
+		room.body = span_line_end(splice, anchor);
 	}
 	return room;
 }
@@ -225,21 +260,50 @@ static void replace_flow(struct splice *splice, const struct spot *spot,
 	buf_clear(&out);
 }
 
+/* The first line of a value below a comment.  Entries have none: theirs goes,
+ * unless a comment stood there, which is left alone on it. */
+static void put_below(struct splice *splice, const struct spot *spot,
+		      const struct node *old, const struct room *room,
+		      const char *head)
+{
+	size_t begin = room->anchor, end = room->head_end;
+	struct buf line = { 0 };
+
+	if (!*head && span_is_blank(splice, end, room->body)) {
+		begin = break_before(splice, begin);
+		end = room->body;
+	} else {
+		buf_pad(&line, ' ',
+			old->place.column > spot->indent + 1
+				? old->place.column - 1
+				: spot->indent + splice->layout.map_step);
+		while (!*head && splice->text[end] != '#')
+			end++;
+		buf_text(&line, *head ? head + 1 : "");
+	}
+	splice_cut(splice, begin, end, buf_string(&line));
+	buf_clear(&line);
+}
+
 /* What was rendered: up to the first line break it belongs to the line of the
  * anchor, the rest below it. */
-static void put(struct splice *splice, const struct node *old,
+static void put(struct splice *splice, const struct spot *spot,
 		const struct room *room, const struct buf *out)
 {
+	const struct node *old = spot->parent->values[spot->index];
 	const char *text = buf_string(out);
 	size_t head = strcspn(text, "\n");
+	const char *first = arena_text(splice->arena, text, head);
 
 	if (!is_block_text(old) && !is_block_collection(old) &&
 	    old->begin < old->end && head > 0 && !text[head]) {
 		splice_cut(splice, old->begin, old->end, text + 1);
 		return;
 	}
-	splice_cut(splice, room->anchor, room->head_end,
-		   arena_text(splice->arena, text, head));
+	if (room->below)
+		put_below(splice, spot, old, room, first);
+	else
+		splice_cut(splice, room->anchor, room->head_end, first);
 	splice_cut(splice, room->body, room->body_end, text + head);
 }
 
@@ -258,7 +322,7 @@ void splice_replace(struct splice *splice, const struct spot *spot,
 	room = room_of(splice, spot, old, lines);
 	splice->layout.no_keep = splice_blank_below(splice, room.body_end);
 	at_end = room.body_end == splice->length;
-	if (lines && spot->parent->kind == NODE_LIST &&
+	if (lines && spot->parent->kind == NODE_LIST && !room.below &&
 	    span_is_blank(splice, room.head_end, room.body) &&
 	    room.body == room.body_end)
 		yaml_write_item(&out, value, spot->indent, &splice->layout);
@@ -273,6 +337,6 @@ void splice_replace(struct splice *splice, const struct spot *spot,
 	if (at_end && strchr(buf_string(&out), '\n') &&
 	    splice_ends_in_break(value))
 		buf_char(&out, '\n');
-	put(splice, old, &room, &out);
+	put(splice, spot, &room, &out);
 	buf_clear(&out);
 }

@@ -194,7 +194,7 @@ static void collection_takes_the_place_of_text_and_back(void **state)
 		  "a: t # c\nb: 1\n" },
 		{ EDIT_SET, "a", "\"t\\nu\\n\"",
 		  "a: # c\n  # d\n  x: y # e\n    # f\n# g\nb: 1\n",
-		  "a: | # c\n  t\n  u\n# g\nb: 1\n" },
+		  "a: # c\n  # d\n  |\n  t\n  u\n# g\nb: 1\n" },
 		{ EDIT_SET, "a", "\n  - x",
 		  "a: # c\n    # d\n    k: v # e\nb: 1\n",
 		  "a: # c\n    # d\n    - x\nb: 1\n" },
@@ -214,6 +214,42 @@ static void collection_takes_the_place_of_text_and_back(void **state)
 		{ EDIT_SET, "a", "[]", "a:\n  - x\nb: 1\n", "a: []\nb: 1\n" },
 		{ EDIT_SET, "a", "{}", "a: x # c\nb: 1\n",
 		  "a: {} # c\nb: 1\n" },
+	};
+
+	(void)state;
+	CASE_RUN(rows);
+}
+
+static void comment_between_key_and_value_stays(void **state)
+{
+	static const struct edit_case rows[] = {
+		{ EDIT_SET, "a", "\n  - x", "a:\n  # d\n  old\nb: 1\n",
+		  "a:\n  # d\n  - x\nb: 1\n" },
+		{ EDIT_SET, "a", "\n  x: 1\n  y: 2",
+		  "a: # c\n  # d\n\n    old # e\nb: 1\n",
+		  "a: # c\n  # d\n\n    # e\n  x: 1\n  y: 2\nb: 1\n" },
+		{ EDIT_SET, "a", "\"t\\nu\\n\"",
+		  "a: # c\n   # d\n   old # e\nb: 1\n",
+		  "a: # c\n   # d\n   | # e\n  t\n  u\nb: 1\n" },
+		{ EDIT_SET, "a", "\"t\\nu\\n\"", "a:\r\n  # d\r\n  'old'\r\n",
+		  "a:\r\n  # d\r\n  |\r\n  t\r\n  u\r\n" },
+		{ EDIT_SET, "a", "\"t\\nu\\n\"", "a: # c\n  old # e\n",
+		  "a: # c\n  | # e\n  t\n  u\n" },
+		{ EDIT_SET, "a", "\"t\\nu\\n\"", "a: # c\n  old\n",
+		  "a: | # c\n  t\n  u\n" },
+		{ EDIT_SET, "a", "\n  - x",
+		  "a: # c\n  # d\n  |\n  t\n  u\nb: 1\n",
+		  "a: # c\n  # d\n  - x\nb: 1\n" },
+		{ EDIT_SET, "a", "t", "a:\n# d\n- x\n- y\nb: 1\n",
+		  "a:\n# d\n  t\nb: 1\n" },
+		{ EDIT_SET, "a", "", "a:\n  # d\n  'old'\nb: 1\n",
+		  "a:\n  # d\nb: 1\n" },
+		{ EDIT_SET, "l[0]", "\n  x: 1\n  y: 2",
+		  "l:\n  - # d\n    t\n  - u\n",
+		  "l:\n  - # d\n    x: 1\n    y: 2\n  - u\n" },
+		{ EDIT_SET, "l[0]", "\n  x: 1\n  y: 2",
+		  "l:\n  -\n    # d\n    t\n  - u\n",
+		  "l:\n  -\n    # d\n    x: 1\n    y: 2\n  - u\n" },
 	};
 
 	(void)state;
@@ -262,6 +298,7 @@ int main(void)
 		cmocka_unit_test(block_text_keeps_header_comment_and_indent),
 		cmocka_unit_test(folded_text_is_wrapped_again),
 		cmocka_unit_test(collection_takes_the_place_of_text_and_back),
+		cmocka_unit_test(comment_between_key_and_value_stays),
 		cmocka_unit_test(whole_collection_is_set_by_its_differences),
 	};
 
