@@ -150,7 +150,8 @@ static bool names(const char *name, const char *path, const struct step *step,
 	       strcmp(name + above, key) == 0;
 }
 
-/* Behind the last key that is named in `after`, else at the end. */
+/* Behind the last key that is named in `after`, else at the end.  Only keys
+ * further down are of interest. */
 static size_t place_for(const struct change *change, const struct node *map,
 			const struct step *step)
 {

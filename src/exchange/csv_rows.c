@@ -27,6 +27,8 @@ struct rows {
 	struct map external; /* external ids to records */
 	struct map seen;     /* ids and "external ids" of rows so far */
 	VEC(struct later) later;
+	struct arena scratch; /* of the row at hand */
+	struct buf now;	      /* what a record says */
 	struct buf complaints;
 	size_t complaint_count;
 };
@@ -102,8 +104,7 @@ static bool put_later(struct rows *rows, struct record *record,
 		.row = row,
 		.title = place->title,
 		.edit = { EDIT_SET, place->slot->name, NULL,
-			  assign_after(context, record->noun,
-				       place->slot->name) },
+			  noun_before(record->noun, place->slot) },
 	};
 
 	later.edit.value =
@@ -120,16 +121,12 @@ static bool cell_edit(struct rows *rows, struct record *record,
 {
 	const struct csv_place *place = &rows->import->places[column];
 	const char *text = csv_unguard(row->cells[column]);
-	struct buf now = { 0 };
-	bool same;
 
-	if (record->at)
-		field_format(place->slot->field,
-			     (const char *)record->at + place->slot->offset,
-			     &now);
-	same = !strcmp(buf_string(&now), text);
-	buf_clear(&now);
-	if (same)
+	buf_reset(&rows->now);
+	field_format(place->slot->field,
+		     (const char *)record->at + place->slot->offset,
+		     &rows->now);
+	if (!strcmp(buf_string(&rows->now), text))
 		return true;
 	if (*text && is_inward(place->slot, record->noun))
 		return put_later(rows, record, row, place, text, wrong);
@@ -207,31 +204,74 @@ static const char *fresh_id(struct rows *rows, const char *id,
 	return NULL;
 }
 
+/* "residual.impact" goes into the map "residual". */
+static void put(struct arena *arena, struct node *map, const char *name,
+		struct node *value)
+{
+	for (const char *dot = strchr(name, '.'); dot;
+	     dot = strchr(name, '.')) {
+		const char *key = arena_text(arena, name, (size_t)(dot - name));
+		struct node *inner = node_get(map, key);
+
+		if (!inner) {
+			inner = node_map(arena);
+			node_put(arena, map, key, inner);
+		}
+		map = inner;
+		name = dot + 1;
+	}
+	node_put(arena, map, name, value);
+}
+
+static bool cell_put(struct rows *rows, struct record *record,
+		     const struct csv_row *row, size_t column, struct node *map)
+{
+	const struct csv_place *place = &rows->import->places[column];
+	const char *text = csv_unguard(row->cells[column]);
+	struct error wrong = { 0 };
+	struct node *value = NULL;
+	bool ok;
+
+	if (place->ignored || place->is_id || !*text)
+		return true;
+	if (is_inward(place->slot, record->noun)) {
+		ok = put_later(rows, record, row, place, text, &wrong);
+	} else {
+		value = assign_value(rows->import->context, place->slot->field,
+				     text, &rows->scratch, &wrong);
+		ok = value != NULL;
+	}
+	if (value)
+		put(&rows->scratch, map, place->slot->name, value);
+	if (!ok)
+		complain(rows, row, place->title, &wrong);
+	error_clear(&wrong);
+	return ok;
+}
+
 static void row_new(struct rows *rows, const struct csv_row *row,
 		    struct record *record)
 {
-	struct context *context = rows->import->context;
+	struct csv_import *import = rows->import;
+	struct arena *arena = &rows->scratch;
 	const struct noun *noun = record->noun;
+	struct node *map = node_map(arena);
 	struct error wrong = { 0 };
-	edit_vec edits = { 0 };
-	struct node *map = NULL;
+	bool ok = true;
 
-	if (!row_edits(rows, record, row, &edits)) {
-		vec_clear(&edits);
+	for (size_t i = 0; i < import->csv->column_count; i++)
+		ok = cell_put(rows, record, row, i, map) && ok;
+	if (!ok)
 		return;
-	}
-	map = yaml_edit_map(&context->arena, edits.items, edits.count, &wrong);
-	if (map && noun->states && !node_get(map, "status"))
-		node_put(&context->arena, map, "status",
-			 node_text(&context->arena, noun->states[0].name,
+	if (noun->states && !node_get(map, "status"))
+		node_put(arena, map, "status",
+			 node_text(arena, noun->states[0].name,
 				   NODE_DOUBLE_QUOTED));
-	if (map &&
-	    changes_add(rows->import->changes, noun, record->id, map, &wrong))
-		rows->import->tally.added++;
+	if (changes_add(import->changes, noun, record->id, map, &wrong))
+		import->tally.added++;
 	else
 		complain(rows, row, NULL, &wrong);
 	error_clear(&wrong);
-	vec_clear(&edits);
 }
 
 static void row_change(struct rows *rows, const struct csv_row *row,
@@ -279,6 +319,7 @@ static void take_row(struct rows *rows, const struct csv_row *row)
 		row_new(rows, row, record);
 	else
 		row_change(rows, row, record);
+	arena_reset(&rows->scratch);
 }
 
 static void take_later(struct rows *rows)
@@ -330,6 +371,8 @@ bool csv_rows(struct csv_import *import, struct error *err)
 	map_clear(&rows.external);
 	map_clear(&rows.seen);
 	vec_clear(&rows.later);
+	arena_clear(&rows.scratch);
+	buf_clear(&rows.now);
 	buf_clear(&rows.complaints);
 	return ok;
 }

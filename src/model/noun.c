@@ -193,11 +193,23 @@ struct noun *noun_build(struct arena *arena, const struct schema *schema,
 	noun->slots = arena_array(arena, slots.count, sizeof *noun->slots);
 	noun->slot_count = slots.count;
 	memcpy(noun->slots, slots.items, slots.count * sizeof *slots.items);
-	for (size_t i = 0; i < noun->slot_count; i++)
+	noun->backwards =
+		arena_array(arena, slots.count + 1, sizeof *noun->backwards);
+	for (size_t i = 0; i < noun->slot_count; i++) {
 		map_put(&noun->slot_map, noun->slots[i].name, &noun->slots[i]);
+		noun->backwards[slots.count - 1 - i] = noun->slots[i].name;
+	}
 	vec_clear(&rows);
 	vec_clear(&slots);
 	return noun;
+}
+
+/* What stands before a slot is what stands behind it from the other end. */
+const char *const *noun_before(const struct noun *noun, const struct slot *slot)
+{
+	size_t before = slot ? (size_t)(slot - noun->slots) : 0;
+
+	return noun->backwards + noun->slot_count - before;
 }
 
 const struct slot *noun_slot(const struct noun *noun, const char *name)

@@ -53,7 +53,7 @@ static bool test_save(struct context *context, const struct record *record,
 {
 	struct changes changes = { .context = context };
 	struct edit edit = { EDIT_ADD, "tests", map,
-			     assign_after(context, context->noun, "tests") };
+			     assign_after(context->noun, "tests") };
 	const struct record *now = NULL;
 	bool ok = changes_edit(&changes, record, &edit, 1, err);
 

@@ -37,24 +37,18 @@ bool is_assignment(const char *word)
 
 /* -- where a new key goes ------------------------------------------------- */
 
-const char *const *assign_after(struct context *context,
-				const struct noun *noun, const char *path)
+const char *const *assign_after(const struct noun *noun, const char *path)
 {
-	const char **names = arena_array(&context->arena, noun->slot_count + 1,
-					 sizeof *names);
 	size_t length = strcspn(path, "[");
-	const struct slot *slot = NULL;
+	const struct slot *slot = map_get_text(&noun->slot_map, path, length);
 
-	/* the slot itself, or the list of groups that the path leads into */
+	/* else the list of groups that the path leads into */
 	while (length > 0 && !slot) {
-		slot = noun_slot(noun,
-				 arena_text(&context->arena, path, length));
-		while (!slot && length > 0 && path[--length] != '.')
+		while (length > 0 && path[--length] != '.')
 			;
+		slot = map_get_text(&noun->slot_map, path, length);
 	}
-	for (size_t i = 0; slot && &noun->slots[i] < slot; i++)
-		names[i] = noun->slots[i].name;
-	return names;
+	return noun_before(noun, slot);
 }
 
 /* -- the field that a path means ------------------------------------------ */
@@ -268,7 +262,8 @@ static const struct record *find_target(struct context *context,
 
 /* Ids may be typed short: any unique start or end of one will do. */
 static const char *full_ids(struct context *context, const struct field *field,
-			    const char *text, struct error *err)
+			    const char *text, struct arena *arena,
+			    struct error *err)
 {
 	struct buf ids = { 0 };
 	const char *kept = NULL;
@@ -279,7 +274,7 @@ static const char *full_ids(struct context *context, const struct field *field,
 		return text;
 	while (ok && *text) {
 		size_t length = strcspn(text, ",; ");
-		const char *word = arena_text(&context->arena, text, length);
+		const char *word = arena_text(arena, text, length);
 		const struct record *record = NULL;
 
 		if (length)
@@ -292,7 +287,7 @@ static const char *full_ids(struct context *context, const struct field *field,
 		text += strspn(text, ",; ");
 	}
 	if (ok)
-		kept = buf_keep(&ids, &context->arena);
+		kept = buf_keep(&ids, arena);
 	else
 		error_while(err, "%s", field->name);
 	buf_clear(&ids);
@@ -300,11 +295,13 @@ static const char *full_ids(struct context *context, const struct field *field,
 }
 
 struct node *assign_value(struct context *context, const struct field *field,
-			  const char *text, struct error *err)
+			  const char *text, struct arena *arena,
+			  struct error *err)
 {
 	struct reading reading = context_reading(context);
 
-	text = full_ids(context, field, text, err);
+	reading.arena = arena;
+	text = full_ids(context, field, text, arena, err);
 	return text ? record_value(field, text, &reading, err) : NULL;
 }
 
@@ -313,7 +310,7 @@ bool assign_set(struct context *context, const struct noun *noun,
 		struct error *err)
 {
 	const struct field *field = path_field(context, noun, path, err);
-	const char *const *after = assign_after(context, noun, path);
+	const char *const *after = assign_after(noun, path);
 	struct node *node;
 
 	if (!field)
@@ -327,7 +324,7 @@ bool assign_set(struct context *context, const struct noun *noun,
 				 "as %s[0].%s",
 				 path, path, path,
 				 field->rule.group.fields[0].name);
-	node = assign_value(context, field, value, err);
+	node = assign_value(context, field, value, &context->arena, err);
 	return node && push(edits, EDIT_SET, path, node, after);
 }
 
@@ -340,8 +337,9 @@ static struct node *added_value(struct context *context,
 
 	if (field->kind == FIELD_LIST) {
 		/* what no longer exists can be taken out, too */
-		value = take_out ? value : full_ids(context, field, value, err);
-		return value ? record_value(field, value, &reading, err) : NULL;
+		return take_out ? record_value(field, value, &reading, err)
+				: assign_value(context, field, value,
+					       &context->arena, err);
 	}
 	if (field->kind == FIELD_GROUPS && !(field->flags & FIELD_KEYED) &&
 	    !take_out)
@@ -377,7 +375,7 @@ bool assign_parse(struct context *context, const struct noun *noun,
 	node = added_value(context, field, value, operator== '-', err);
 	if (!node)
 		return false;
-	after = assign_after(context, noun, path);
+	after = assign_after(noun, path);
 	if (field->kind == FIELD_GROUPS)
 		return push(edits, EDIT_ADD, path, node, after);
 	return push_items(edits, operator== '-' ? EDIT_REMOVE : EDIT_ADD, path,

@@ -250,7 +250,6 @@ void batch_clear(struct batch *batch)
 	vec_clear(&batch->entries);
 	map_clear(&batch->seen);
 	map_clear(&batch->left_out);
-	map_clear(&batch->after);
 	arena_clear(&batch->scratch);
 	vec_clear(&batch->complaints);
 }

@@ -29,7 +29,6 @@ struct batch {
 	VEC(struct entry) entries; /* in the order of the input */
 	struct map seen;	   /* ids to the node that gave them */
 	struct map left_out;	   /* names of computed fields */
-	struct map after;	   /* paths to what assign_after says */
 	VEC(struct complaint) complaints;
 	struct arena scratch; /* of the entry that is worked on */
 };

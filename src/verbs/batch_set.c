@@ -16,19 +16,6 @@ struct patch {
 	edit_vec edits;
 };
 
-/* Worked out once for each field: there are many records. */
-static const char *const *after(struct batch *batch, const char *path)
-{
-	const char *const *names = map_get(&batch->after, path);
-
-	if (!names) {
-		names = assign_after(batch->context, batch->noun, path);
-		map_put(&batch->after, arena_copy(&batch->context->arena, path),
-			(void *)names);
-	}
-	return names;
-}
-
 static void set(struct patch *patch, const char *path, const struct node *value,
 		const struct node *old)
 {
@@ -39,7 +26,7 @@ static void set(struct patch *patch, const char *path, const struct node *value,
 	if (value && old && node_equal(value, old))
 		return;
 	if (value)
-		edit.after = after(patch->batch, path);
+		edit.after = assign_after(patch->batch->noun, path);
 	else
 		edit.kind = EDIT_UNSET;
 	vec_push(&patch->edits, edit);

@@ -64,8 +64,7 @@ static void keep_text(struct changes *changes, struct change *change,
 struct draft {
 	struct record record;
 	struct problems problems;
-	struct arena *lasting; /* what the record is made of; NULL: */
-	struct arena arena;
+	struct arena *arena; /* what the record is made of */
 };
 
 static bool read_back(const struct changes *changes, struct draft *draft,
@@ -76,7 +75,7 @@ static bool read_back(const struct changes *changes, struct draft *draft,
 	struct reading reading = context_reading(changes->context);
 	struct node *tree;
 
-	reading.arena = draft->lasting ? draft->lasting : &draft->arena;
+	reading.arena = draft->arena;
 	tree = yaml_read(&source, reading.arena, &draft->problems);
 	reading.today = (struct date){ 0 };
 	if (!strcmp(record->noun->name, "method"))
@@ -85,12 +84,6 @@ static bool read_back(const struct changes *changes, struct draft *draft,
 		return false;
 	record_read(record, tree, &reading, &draft->problems);
 	return true;
-}
-
-static void draft_clear(struct draft *draft)
-{
-	problems_clear(&draft->problems);
-	arena_clear(&draft->arena);
 }
 
 static bool was_there(const struct problems *before,
@@ -149,7 +142,8 @@ bool changes_target(const struct changes *changes, const struct field *field,
 			  field->rule.target, id, folder->noun->name);
 		return false;
 	}
-	if (is_new(changes, id))
+	/* a register that was read knows without asking the disk */
+	if ((folder && map_get(&folder->by_id, id)) || is_new(changes, id))
 		return true;
 	found = store_find(store, id, &ignored) != NULL ||
 		ignored.fault != FAULT_NONE;
@@ -241,8 +235,8 @@ bool changes_edit(struct changes *changes, const struct record *record,
 		  const struct edit *edits, size_t count, struct error *err)
 {
 	struct change *change = opened(changes, record->file, err);
-	struct draft old = { .record = *record };
-	struct draft now = { .record = *record };
+	struct draft old = { .record = *record, .arena = &changes->scratch };
+	struct draft now = old;
 	struct buf text = { 0 };
 	struct source source;
 	bool ok;
@@ -264,8 +258,9 @@ bool changes_edit(struct changes *changes, const struct record *record,
 		keep_text(changes, pending(changes, record->file), &text);
 	else if (err->fault == FAULT_USAGE)
 		error_while(err, "%s", record->id);
-	draft_clear(&old);
-	draft_clear(&now);
+	problems_clear(&old.problems);
+	problems_clear(&now.problems);
+	arena_reset(&changes->scratch);
 	buf_clear(&text);
 	return ok;
 }
@@ -292,14 +287,15 @@ bool changes_add(struct changes *changes, const struct noun *noun,
 {
 	struct context *context = changes->context;
 	struct draft none = { 0 };
-	struct draft now = { .record = { .noun = noun, .id = id } };
+	struct draft now = { .record = { .noun = noun, .id = id },
+			     .arena = &changes->scratch };
 	struct buf text = { 0 };
 	struct change change = { 0 };
 	bool ok;
 
 	change.file = store_path(&context->store, noun, id);
 	now.record.file = change.file;
-	yaml_write(&text, map_in_order(&now.arena, noun->fields, map));
+	yaml_write(&text, map_in_order(now.arena, noun->fields, map));
 	change.new =
 		arena_text(&context->arena, buf_string(&text), text.length);
 	change.new_length = text.length;
@@ -310,7 +306,8 @@ bool changes_add(struct changes *changes, const struct noun *noun,
 	if (ok)
 		keep_change(changes, &change);
 	ok = ok && check_references(changes, &now.record, NULL, err);
-	draft_clear(&now);
+	problems_clear(&now.problems);
+	arena_reset(&changes->scratch);
 	buf_clear(&text);
 	return ok;
 }
@@ -318,8 +315,8 @@ bool changes_add(struct changes *changes, const struct noun *noun,
 bool changes_text(struct changes *changes, const struct record *record,
 		  const char *text, size_t length, struct error *err)
 {
-	struct draft old = { .record = *record };
-	struct draft now = { .record = *record };
+	struct draft old = { .record = *record, .arena = &changes->scratch };
+	struct draft now = old;
 	struct change *change = NULL;
 	struct change fresh = { .file = record->file };
 	bool ok = true;
@@ -345,8 +342,9 @@ bool changes_text(struct changes *changes, const struct record *record,
 			arena_text(&changes->context->arena, text, length);
 		change->new_length = length;
 	}
-	draft_clear(&old);
-	draft_clear(&now);
+	problems_clear(&old.problems);
+	problems_clear(&now.problems);
+	arena_reset(&changes->scratch);
 	return ok;
 }
 
@@ -430,13 +428,13 @@ const struct record *changes_preview(const struct changes *changes,
 	const struct change *change = pending(changes, record->file);
 	struct arena *arena = &changes->context->arena;
 	struct record *now;
-	struct draft draft = { .record = *record, .lasting = arena };
+	struct draft draft = { .record = *record, .arena = arena };
 	bool ok;
 
 	if (!change || !change->new)
 		return record;
 	ok = read_back(changes, &draft, change->new, change->new_length);
-	draft_clear(&draft);
+	problems_clear(&draft.problems);
 	if (ok) {
 		now = arena_new(arena, struct record);
 		*now = draft.record;
@@ -462,4 +460,5 @@ void changes_clear(struct changes *changes)
 	vec_clear(&changes->files);
 	map_clear(&changes->by_file);
 	map_clear(&changes->expected);
+	arena_clear(&changes->scratch);
 }

@@ -30,9 +30,10 @@ struct edit {
 	enum edit_kind kind;
 	const char *path; /* as in node_at */
 	const struct node *value;
-	/* Where new keys go: dotted names of what stands before them in the
-	 * schema's order, groups too, NULL-terminated ("title", "inherent",
-	 * "residual.likelihood" before "residual.impact"); NULL: at the end. */
+	/* Where new keys go: dotted names of what stands before them by the
+	 * schema, groups too, in any order, NULL-terminated ("title",
+	 * "inherent", "residual.likelihood" before "residual.impact"); NULL:
+	 * at the end. */
 	const char *const *after;
 };
 

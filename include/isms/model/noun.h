@@ -51,8 +51,9 @@ struct noun {
 	struct field *fields; /* top rows in file order, FIELD_END closed */
 	struct slot *slots;   /* in file order, groups before their parts */
 	size_t slot_count;
-	struct map slot_map; /* dotted name to struct slot */
-	size_t size;	     /* bytes of a record's struct, custom included */
+	struct map slot_map;	/* dotted name to struct slot */
+	const char **backwards; /* the slots' names, last first, then NULL */
+	size_t size; /* bytes of a record's struct, custom included */
 	const struct choice *states;
 };
 
@@ -62,6 +63,11 @@ struct noun *noun_build(struct arena *arena, const struct schema *schema,
 
 /* Give back what is not in the arena. */
 void noun_clear(struct noun *noun);
+
+/* The names of the slots before one, in any order, NULL-terminated: where a new
+ * key of it goes.  None for NULL. */
+const char *const *noun_before(const struct noun *noun,
+			       const struct slot *slot);
 
 /* NULL when there is none; noun_nearest says what may have been meant. */
 const struct slot *noun_slot(const struct noun *noun, const char *name);

@@ -19,12 +19,13 @@ bool assign_set(struct context *context, const struct noun *noun,
 		const char *path, const char *value, edit_vec *edits,
 		struct error *err);
 
-/* What was typed for a field as the tree that is stored, ids in full. */
+/* The text of a field as its value: parsed, checked, ids in full.  NULL with
+ * err when it does not fit. */
 struct node *assign_value(struct context *context, const struct field *field,
-			  const char *text, struct error *err);
+			  const char *text, struct arena *arena,
+			  struct error *err);
 
 /* The names before one in the table's order, as yaml_edit wants them. */
-const char *const *assign_after(struct context *context,
-				const struct noun *noun, const char *path);
+const char *const *assign_after(const struct noun *noun, const char *path);
 
 #endif

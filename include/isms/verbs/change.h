@@ -13,8 +13,9 @@
 struct changes {
 	struct context *context;
 	VEC(struct change) files;
-	struct map by_file;  /* file to its place in files, a size_t * */
-	struct map expected; /* ids that are still to be added */
+	struct map by_file;   /* file to its place in files, a size_t * */
+	struct map expected;  /* ids that are still to be added */
+	struct arena scratch; /* of the record at hand */
 };
 
 /* A record of this id is to come: others may refer to it before it does. */

@@ -26,6 +26,19 @@ static void slots_have_dotted_names_in_file_order(void **state)
 	assert_string_equal(noun_nearest(scene->noun, "titel"), "title");
 }
 
+static void names_before_a_slot_end_with_the_first(void **state)
+{
+	struct scene *scene = *state;
+	const char *const *names =
+		noun_before(scene->noun, noun_slot(scene->noun, "owner"));
+
+	assert_string_equal(names[0], "description");
+	assert_string_equal(names[1], "title");
+	assert_null(names[2]);
+	assert_null(*noun_before(scene->noun, &scene->noun->slots[0]));
+	assert_null(*noun_before(scene->noun, NULL));
+}
+
 static void approval_covers_the_parts_of_a_group(void **state)
 {
 	struct scene *scene = *state;
@@ -57,6 +70,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		SCENE(slots_have_dotted_names_in_file_order),
+		SCENE(names_before_a_slot_end_with_the_first),
 		SCENE(approval_covers_the_parts_of_a_group),
 		SCENE(choices_count_from_one),
 	};
