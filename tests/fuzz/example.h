@@ -9,12 +9,11 @@
 
 enum {
 	EXAMPLE_NOUNS = 64,
-	EXAMPLE_USES = 50000
+	EXAMPLE_USES = 5000
 };
 
 /* Run where registers/ is.  What a store looks up it keeps until it is closed:
- * millions of inputs would fill the memory, so that it is opened anew at
- * times. */
+ * many inputs would fill the memory, so that it is opened anew at times. */
 static inline struct store *example_store(void)
 {
 	static struct store store;
