@@ -2,11 +2,12 @@
 #ifndef ISMS_DOC_INTERNAL_H
 #define ISMS_DOC_INTERNAL_H
 
+#include "isms/base/arena.h"
 #include "isms/base/error.h"
+#include "isms/base/map.h"
 #include "isms/doc/node.h"
 #include "isms/doc/yaml_edit.h"
 
-struct arena;
 struct buf;
 struct problems;
 
@@ -76,6 +77,14 @@ size_t yaml_check_keys(const struct source *source, const struct node *map,
 size_t yaml_check_escapes(const struct source *source, const struct node *text,
 			  struct problems *problems);
 
+/* Is the key that begins there behind a "?"; `behind` is the end of what was
+ * read before it. */
+bool yaml_is_complex(const struct source *source, size_t behind, size_t begin);
+
+/* The place of a value in { } that is not there, before `end`. */
+size_t yaml_flow_empty(const struct source *source, const struct node *key,
+		       size_t end);
+
 /* -- yaml_scan.c ------------------------------------------------------------ */
 
 /* The tree of a file that passed source_scan, or NULL where that is not sure
@@ -88,6 +97,30 @@ struct node *yaml_scan(const struct source *source, bool ascii,
 /* The tree by libyaml alone, of a file that passed source_scan. */
 struct node *yaml_parse(const struct source *source, bool ascii,
 			struct arena *arena, struct problems *problems);
+
+/* -- yaml_anchor.c ---------------------------------------------------------- */
+
+/* What an alias may stand for. */
+struct anchor {
+	struct node *node; /* NULL until it is whole */
+	size_t nodes;	   /* in it; until it is whole, before it */
+};
+
+struct anchors {
+	struct map by_name; /* a name may be given anew */
+	struct arena arena;
+};
+
+/* The anchor at a node; `nodes` were read so far. */
+struct anchor *anchors_open(struct anchors *anchors, const char *name,
+			    struct node *node, size_t nodes);
+/* The list or map is whole; the anchor may be NULL. */
+void anchors_close(struct anchor *anchor, struct node *node, size_t nodes);
+/* The last of that name, NULL while it is not whole: an alias in what it stands
+ * for would have no end. */
+const struct anchor *anchors_find(const struct anchors *anchors,
+				  const char *name);
+void anchors_clear(struct anchors *anchors);
 
 /* -- yaml_block.c ------------------------------------------------------------ */
 
@@ -105,7 +138,12 @@ size_t yaml_block_end(const char *text, size_t begin, size_t end,
 /* -- yaml_syntax.c -------------------------------------------------------- */
 
 struct problem;
+struct yaml_mark_s;
 struct yaml_parser_s;
+
+/* Of libyaml's mark, and of its style of a scalar. */
+struct place yaml_place(const struct yaml_mark_s *mark);
+enum node_style yaml_style(int style);
 
 /* What made libyaml give up, as a problem with its place. */
 struct problem *yaml_syntax(const struct source *source,

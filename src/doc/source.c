@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "isms/base/arena.h"
 #include "isms/base/file.h"
 #include "isms/base/problem.h"
 #include "isms/base/utf8.h"
@@ -392,4 +393,57 @@ bool source_guard(const struct source *source, struct problems *problems)
 	bool ascii;
 
 	return source_scan(source, problems, &ascii);
+}
+
+/* -- of others ------------------------------------------------------------ */
+
+/* One character into out; false when it is another there, or none. */
+static bool clean_point(char **out, const char *text, size_t size,
+			uint32_t point)
+{
+	if (!source_refused(point)) {
+		memcpy(*out, text, size);
+		*out += size;
+		return true;
+	}
+	if (point == '\r')
+		*(*out)++ = '\n';
+	else if (point == 0x85 || point == 0x2028 || point == 0x2029)
+		*(*out)++ = ' ';
+	return false;
+}
+
+bool source_clean(const struct source *source, struct arena *arena,
+		  struct source *clean, size_t *changed,
+		  struct problems *problems)
+{
+	struct guard guard = { .source = source,
+			       .problems = problems,
+			       .any_size = true };
+	size_t at = source_mark(source), size;
+	char *out;
+
+	*clean = *source;
+	*changed = 0;
+	if (is_plain(source))
+		return true;
+	if (!guard_whole(&guard))
+		return false;
+	out = arena_alloc(arena, source->length + 1);
+	clean->text = out;
+	for (; at < source->length; at += size) {
+		const char *text = source->text + at;
+		uint32_t point = 0;
+
+		size = utf8_decode(text, source->length - at, &point);
+		if (!size || !point) {
+			guard_point(&guard, at);
+			return false;
+		}
+		if (point == '\r' && at + 1 < source->length && text[1] == '\n')
+			continue;
+		*changed += !clean_point(&out, text, size, point);
+	}
+	clean->length = (size_t)(out - clean->text);
+	return true;
 }

@@ -15,6 +15,7 @@
 struct frame {
 	struct node *node;
 	size_t first;
+	struct anchor *anchor; /* or NULL */
 };
 
 struct reader {
@@ -24,6 +25,8 @@ struct reader {
 	size_t found;
 	bool ascii;
 	bool is_input; /* not a file of a register */
+	bool foreign;  /* anchors and tags are taken */
+	struct anchors anchors;
 	/* A pair that belongs together: libyaml counts characters, spans are
 	 * bytes.  It walks along, for events come in the order of the text. */
 	size_t index, byte;
@@ -57,14 +60,6 @@ static size_t byte_of(struct reader *reader, size_t index)
 		reader->index--;
 	}
 	return reader->byte;
-}
-
-static struct place place_of(const yaml_mark_t *mark)
-{
-	return (struct place){
-		.line = (uint32_t)mark->line + 1,
-		.column = (uint32_t)mark->column + 1,
-	};
 }
 
 static void locate(struct reader *reader, struct problem *problem,
@@ -101,25 +96,16 @@ static bool wants_key(struct reader *reader)
 	       (reader->pile.count - frame->first) % 2 == 0;
 }
 
-/* Events do not tell "? key" from "key": look between the last thing and this
- * one, where only indicators and comments can stand. */
-static bool is_complex(const struct reader *reader, size_t begin)
+static void too_many(struct reader *reader, struct place place)
 {
-	const char *text = reader->source->text;
-
-	for (size_t at = reader->behind; at < begin; at++) {
-		const char *line = NULL;
-
-		if (text[at] == '?')
-			return true;
-		if (text[at] != '#')
-			continue;
-		line = memchr(text + at, '\n', begin - at);
-		if (!line)
-			return false;
-		at = (size_t)(line - text);
-	}
-	return false;
+	locate(reader,
+	       problem_add(reader->problems, PROBLEM_LIMIT,
+			   reader->source->path,
+			   "more than %zu keys and values stand in front of "
+			   "this one",
+			   reader->most),
+	       place);
+	reader->ended = true;
 }
 
 static struct node *node_new(struct reader *reader, const yaml_event_t *event,
@@ -128,35 +114,34 @@ static struct node *node_new(struct reader *reader, const yaml_event_t *event,
 	struct node *node = arena_new(reader->arena, struct node);
 
 	node->kind = kind;
-	node->place = place_of(&event->start_mark);
+	node->place = yaml_place(&event->start_mark);
 	node->begin = byte_of(reader, event->start_mark.index);
-	if (++reader->nodes > reader->most) {
-		locate(reader,
-		       problem_add(reader->problems, PROBLEM_LIMIT,
-				   reader->source->path,
-				   "more than %zu keys and values stand in "
-				   "front of this one",
-				   reader->most),
-		       node->place);
-		reader->ended = true;
-	}
+	if (++reader->nodes > reader->most)
+		too_many(reader, node->place);
 	return node;
 }
 
-static void check_anchor(struct reader *reader, const struct node *node,
-			 const yaml_char_t *anchor, const yaml_char_t *tag)
+static struct anchor *check_anchor(struct reader *reader, struct node *node,
+				   const yaml_char_t *anchor,
+				   const yaml_char_t *tag)
 {
+	if (reader->foreign) /* and it is not asked of which type a text is */
+		return anchor ? anchors_open(&reader->anchors,
+					     (const char *)anchor, node,
+					     reader->nodes)
+			      : NULL;
 	if (anchor)
 		subset(reader, node->place, "anchors (&name) are not used here",
 		       "delete it, or put a text that begins with & in quotes");
 	if (tag)
 		subset(reader, node->place, "tags (!name) are not used here",
 		       "delete it, or put a text that begins with ! in quotes");
+	return NULL;
 }
 
 static void check_key(struct reader *reader, const struct node *node)
 {
-	if (is_complex(reader, node->begin))
+	if (yaml_is_complex(reader->source, reader->behind, node->begin))
 		subset(reader, node->place, "complex keys (? key) are not used",
 		       "write 'key: value'");
 	else if (node->kind != NODE_TEXT)
@@ -168,27 +153,6 @@ static void check_key(struct reader *reader, const struct node *node)
 		       "write the values out where they are meant");
 }
 
-/* A value that is not there, in { }: libyaml gives it the place of what comes
- * next; its own is behind the colon, or behind the key. */
-static size_t flow_empty(const struct reader *reader, const struct node *key,
-			 size_t end)
-{
-	const char *text = reader->source->text;
-
-	for (size_t at = key->end; at < end; at++) {
-		if (text[at] == ':')
-			return at + 1;
-		if (text[at] == '#') {
-			const char *line = memchr(text + at, '\n', end - at);
-
-			if (!line)
-				break;
-			at = (size_t)(line - text);
-		}
-	}
-	return key->end;
-}
-
 static void place_empty(struct reader *reader, struct node *node)
 {
 	struct frame *frame = top_frame(reader);
@@ -196,10 +160,17 @@ static void place_empty(struct reader *reader, struct node *node)
 	if (!frame || frame->node->kind != NODE_MAP ||
 	    frame->node->style != NODE_FLOW || wants_key(reader))
 		return;
-	node->begin =
-		flow_empty(reader, reader->pile.items[reader->pile.count - 1],
-			   node->begin);
+	node->begin = yaml_flow_empty(
+		reader->source, reader->pile.items[reader->pile.count - 1],
+		node->begin);
 	node->end = node->begin;
+}
+
+/* What an alias stands for has its place further up. */
+static void read_up_to(struct reader *reader, size_t offset)
+{
+	if (offset > reader->behind)
+		reader->behind = offset;
 }
 
 static void push(struct reader *reader, struct node *node)
@@ -210,25 +181,7 @@ static void push(struct reader *reader, struct node *node)
 		vec_push(&reader->pile, node);
 	else
 		reader->root = node;
-	reader->behind = node->kind == NODE_TEXT ? node->end : node->begin;
-}
-
-static enum node_style style_of(yaml_scalar_style_t style)
-{
-	switch (style) {
-	case YAML_SINGLE_QUOTED_SCALAR_STYLE:
-		return NODE_SINGLE_QUOTED;
-	case YAML_DOUBLE_QUOTED_SCALAR_STYLE:
-		return NODE_DOUBLE_QUOTED;
-	case YAML_LITERAL_SCALAR_STYLE:
-		return NODE_LITERAL;
-	case YAML_FOLDED_SCALAR_STYLE:
-		return NODE_FOLDED;
-	case YAML_ANY_SCALAR_STYLE:
-	case YAML_PLAIN_SCALAR_STYLE:
-		break;
-	}
-	return NODE_PLAIN;
+	read_up_to(reader, node->kind == NODE_TEXT ? node->end : node->begin);
 }
 
 static void read_scalar(struct reader *reader, const yaml_event_t *event)
@@ -236,7 +189,7 @@ static void read_scalar(struct reader *reader, const yaml_event_t *event)
 	struct node *node = node_new(reader, event, NODE_TEXT);
 	const char *value = (const char *)event->data.scalar.value;
 
-	node->style = style_of(event->data.scalar.style);
+	node->style = yaml_style(event->data.scalar.style);
 	node->length = event->data.scalar.length;
 	node->text = arena_text(reader->arena, value, node->length);
 	node->end = byte_of(reader, event->end_mark.index);
@@ -245,7 +198,7 @@ static void read_scalar(struct reader *reader, const yaml_event_t *event)
 	if (node->style == NODE_LITERAL || node->style == NODE_FOLDED)
 		node->end = yaml_block_end(reader->source->text, node->begin,
 					   node->end, node->text);
-	else if (node->style == NODE_DOUBLE_QUOTED)
+	else if (node->style == NODE_DOUBLE_QUOTED && !reader->foreign)
 		reader->found += yaml_check_escapes(reader->source, node,
 						    reader->problems);
 	else if (node->begin == node->end)
@@ -263,13 +216,17 @@ static void open_collection(struct reader *reader, const yaml_event_t *event)
 			   : event->data.sequence_start.style ==
 				     YAML_FLOW_SEQUENCE_STYLE;
 
+	struct anchor *anchor;
+
 	node->style = flow ? NODE_FLOW : NODE_BLOCK;
 	if (is_map)
-		check_anchor(reader, node, event->data.mapping_start.anchor,
-			     event->data.mapping_start.tag);
+		anchor = check_anchor(reader, node,
+				      event->data.mapping_start.anchor,
+				      event->data.mapping_start.tag);
 	else
-		check_anchor(reader, node, event->data.sequence_start.anchor,
-			     event->data.sequence_start.tag);
+		anchor = check_anchor(reader, node,
+				      event->data.sequence_start.anchor,
+				      event->data.sequence_start.tag);
 	push(reader, node);
 	if (reader->depth == YAML_DEPTH_LIMIT) {
 		locate(reader,
@@ -283,6 +240,7 @@ static void open_collection(struct reader *reader, const yaml_event_t *event)
 		return;
 	}
 	reader->frames[reader->depth].node = node;
+	reader->frames[reader->depth].anchor = anchor;
 	reader->frames[reader->depth++].first = reader->pile.count;
 }
 
@@ -313,18 +271,46 @@ static void close_collection(struct reader *reader, const yaml_event_t *event)
 	if (node->style == NODE_FLOW &&
 	    (text[node->begin] == '{' || text[node->begin] == '['))
 		node->end = byte_of(reader, event->end_mark.index);
+	anchors_close(frame->anchor, node, reader->nodes);
 	reader->pile.count = frame->first;
 	reader->depth--;
-	reader->behind = node->end;
+	read_up_to(reader, node->end);
 	if (node->kind == NODE_MAP)
 		reader->found +=
 			yaml_check_keys(reader->source, node, reader->problems);
 }
 
+/* The node itself stands in both places; what it holds counts again, so that
+ * aliases of aliases have an end. */
+static void follow_alias(struct reader *reader, const yaml_event_t *event)
+{
+	const struct anchor *found = anchors_find(
+		&reader->anchors, (const char *)event->data.alias.anchor);
+
+	if (!found) {
+		subset(reader, yaml_place(&event->start_mark),
+		       "this alias stands for nothing before it",
+		       "write the value out");
+		reader->ended = true;
+		return;
+	}
+	reader->nodes += found->nodes;
+	if (reader->nodes > reader->most)
+		too_many(reader, yaml_place(&event->start_mark));
+	else
+		push(reader, found->node);
+	read_up_to(reader, byte_of(reader, event->end_mark.index));
+}
+
 static void read_alias(struct reader *reader, const yaml_event_t *event)
 {
-	struct node *node = node_new(reader, event, NODE_TEXT);
+	struct node *node;
 
+	if (reader->foreign) {
+		follow_alias(reader, event);
+		return;
+	}
+	node = node_new(reader, event, NODE_TEXT);
 	node->text = "";
 	node->end = byte_of(reader, event->end_mark.index);
 	subset(reader, node->place, "aliases (*name) are not used here",
@@ -339,7 +325,7 @@ static void read_event(struct reader *reader, const yaml_event_t *event)
 	case YAML_DOCUMENT_START_EVENT:
 		if (!reader->root)
 			break;
-		subset(reader, place_of(&event->start_mark),
+		subset(reader, yaml_place(&event->start_mark),
 		       "a second document begins here",
 		       reader->is_input
 			       ? "write one list, each record behind '- '"
@@ -433,6 +419,7 @@ static struct node *parse(struct reader *reader)
 	root = finish(reader);
 	yaml_parser_delete(&parser);
 	vec_clear(&reader->pile);
+	anchors_clear(&reader->anchors);
 	return root;
 }
 
@@ -475,5 +462,26 @@ struct node *yaml_read_input(const struct source *source, struct arena *arena,
 	if (!source_scan_input(source, problems, &reader.ascii))
 		return NULL;
 	root = yaml_scan(source, reader.ascii, arena);
+	return root ? root : parse(&reader);
+}
+
+struct node *yaml_read_foreign(const struct source *source, struct arena *arena,
+			       struct problems *problems)
+{
+	struct problems ignored = { 0 };
+	struct reader reader = {
+		.source = source,
+		.arena = arena,
+		.problems = problems,
+		.is_input = true,
+		.foreign = true,
+	};
+	struct node *root = NULL;
+
+	if (source_scan_input(source, &ignored, &reader.ascii))
+		root = yaml_scan(source, reader.ascii, arena);
+	else
+		reader.ascii = false;
+	problems_clear(&ignored);
 	return root ? root : parse(&reader);
 }

@@ -128,3 +128,45 @@ size_t yaml_check_escapes(const struct source *source, const struct node *text,
 	}
 	return 0;
 }
+
+/* Events do not tell "? key" from "key": look between the last thing and this
+ * one, where only indicators and comments can stand. */
+bool yaml_is_complex(const struct source *source, size_t behind, size_t begin)
+{
+	const char *text = source->text;
+
+	for (size_t at = behind; at < begin; at++) {
+		const char *line = NULL;
+
+		if (text[at] == '?')
+			return true;
+		if (text[at] != '#')
+			continue;
+		line = memchr(text + at, '\n', begin - at);
+		if (!line)
+			return false;
+		at = (size_t)(line - text);
+	}
+	return false;
+}
+
+/* A value that is not there, in { }: libyaml gives it the place of what comes
+ * next; its own is behind the colon, or behind the key. */
+size_t yaml_flow_empty(const struct source *source, const struct node *key,
+		       size_t end)
+{
+	const char *text = source->text;
+
+	for (size_t at = key->end; at < end; at++) {
+		if (text[at] == ':')
+			return at + 1;
+		if (text[at] == '#') {
+			const char *line = memchr(text + at, '\n', end - at);
+
+			if (!line)
+				break;
+			at = (size_t)(line - text);
+		}
+	}
+	return key->end;
+}

@@ -8,6 +8,36 @@
 #include "isms/base/vec.h"
 #include "doc_internal.h"
 
+/* -- libyaml's words in ours ---------------------------------------------- */
+
+struct place yaml_place(const struct yaml_mark_s *mark)
+{
+	return (struct place){
+		.line = (uint32_t)mark->line + 1,
+		.column = (uint32_t)mark->column + 1,
+	};
+}
+
+enum node_style yaml_style(int style)
+{
+	switch ((yaml_scalar_style_t)style) {
+	case YAML_SINGLE_QUOTED_SCALAR_STYLE:
+		return NODE_SINGLE_QUOTED;
+	case YAML_DOUBLE_QUOTED_SCALAR_STYLE:
+		return NODE_DOUBLE_QUOTED;
+	case YAML_LITERAL_SCALAR_STYLE:
+		return NODE_LITERAL;
+	case YAML_FOLDED_SCALAR_STYLE:
+		return NODE_FOLDED;
+	case YAML_ANY_SCALAR_STYLE:
+	case YAML_PLAIN_SCALAR_STYLE:
+		break;
+	}
+	return NODE_PLAIN;
+}
+
+/* -- what it complains of -------------------------------------------------- */
+
 struct advice {
 	const char *said;    /* libyaml's problem */
 	const char *context; /* how libyaml's context begins; NULL: any */
@@ -114,21 +144,13 @@ static const char *bad_start(const struct source *source, struct place place)
 	return "a value cannot begin with @, ` or %: put the text in quotes";
 }
 
-static struct place place_of(const yaml_mark_t *mark)
-{
-	return (struct place){
-		.line = (uint32_t)mark->line + 1,
-		.column = (uint32_t)mark->column + 1,
-	};
-}
-
 static struct problem *say(const struct source *source,
 			   const yaml_parser_t *parser,
 			   struct problems *problems, struct place *place)
 {
 	const char *said = parser->problem ? parser->problem : "not YAML";
 
-	*place = place_of(&parser->problem_mark);
+	*place = yaml_place(&parser->problem_mark);
 	if (strcmp(said, "found character that cannot start any token") == 0)
 		return problem_add(problems, PROBLEM_SYNTAX, source->path, "%s",
 				   bad_start(source, *place));
@@ -136,7 +158,7 @@ static struct problem *say(const struct source *source,
 		if (!fits(&advices[i], parser))
 			continue;
 		if (advices[i].at_context)
-			*place = place_of(&parser->context_mark);
+			*place = yaml_place(&parser->context_mark);
 		return problem_add(problems, advices[i].code, source->path,
 				   "%s", advices[i].text);
 	}

@@ -9,6 +9,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+struct arena;
 struct problems;
 
 struct source {
@@ -28,6 +29,13 @@ struct place {
  * inner BOM, blank runs above 1,024, conflict markers, % directives.  Each is
  * a problem with its place; true when none was found. */
 bool source_guard(const struct source *source, struct problems *problems);
+
+/* A text of others made fit for our readers: characters that registers refuse
+ * go, separators and lone CR become blanks and LF; *changed of them.  False,
+ * with a problem, when it is UTF-16, no UTF-8, or holds a NUL. */
+bool source_clean(const struct source *source, struct arena *arena,
+		  struct source *clean, size_t *changed,
+		  struct problems *problems);
 
 struct place source_place(const struct source *source, size_t offset);
 

@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 
+#include "isms/base/arena.h"
 #include "isms/base/buf.h"
 #include "isms/base/file.h"
 #include "isms/base/problem.h"
@@ -278,6 +279,61 @@ static void a_glance_finds_what_a_look_at_each_byte_finds(void **state)
 	}
 }
 
+static void what_others_wrote_is_made_fit(void **state)
+{
+	static const struct {
+		const char *text, *clean;
+		size_t changed;
+	} rows[] = {
+		{ "a: b\n", "a: b\n", 0 },
+		{ "a\tb\r\nc", "a\tb\nc", 0 },
+		{ "a\rb\xe2\x80\xa8"
+		  "c\xc2\x85",
+		  "a\nb c ", 3 },
+		{ "\xe2\x80\x8e\x07z\xef\xbb\xbf", "z", 3 },
+		{ "\xef\xbb\xbfz\xc3\xa9", "z\xc3\xa9", 0 },
+	};
+	static const struct {
+		const char *text;
+		size_t length;
+		uint32_t line;
+	} bad[] = {
+		{ "a\nb\xe9t\xe9", 6, 2 },
+		{ "\xff\xfe"
+		  "a\0",
+		  4, 1 },
+		{ "{\0\"\0", 4, 1 },
+		{ "ab\ncd\0e", 7, 2 },
+	};
+	struct arena arena = { 0 };
+	struct problems problems = { 0 };
+	struct source clean;
+	size_t changed;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct source source = { "x", rows[i].text,
+					 strlen(rows[i].text) };
+
+		assert_true(source_clean(&source, &arena, &clean, &changed,
+					 &problems));
+		assert_int_equal(clean.length, strlen(rows[i].clean));
+		assert_memory_equal(clean.text, rows[i].clean, clean.length);
+		assert_int_equal(changed, rows[i].changed);
+	}
+	assert_int_equal(problems.list.count, 0);
+	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+		struct source source = { "x", bad[i].text, bad[i].length };
+
+		assert_false(source_clean(&source, &arena, &clean, &changed,
+					  &problems));
+		assert_int_equal(problems.list.count, 1);
+		assert_int_equal(problems.list.items[0].line, bad[i].line);
+		problems_clear(&problems);
+	}
+	arena_clear(&arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -289,6 +345,7 @@ int main(void)
 		cmocka_unit_test(limits_hold_at_their_edge),
 		cmocka_unit_test(problems_of_one_file_are_bounded),
 		cmocka_unit_test(a_glance_finds_what_a_look_at_each_byte_finds),
+		cmocka_unit_test(what_others_wrote_is_made_fit),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
