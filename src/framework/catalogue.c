@@ -193,8 +193,9 @@ bool catalogue_read(const struct source *source, const struct node *tree,
 	const struct node *map = node_get(tree, "requirements");
 
 	volume_head(&reader.volume, tree, texts, catalogue,
-		    "kind levels requirements");
+		    "kind levels groups requirements");
 	catalogue->levels = node_get(tree, "levels");
+	catalogue->groups = node_get(tree, "groups");
 	if (!map || map->kind != NODE_MAP || !map->count)
 		volume_complain(
 			&reader.volume, map ? map : tree,

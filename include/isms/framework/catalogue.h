@@ -47,6 +47,7 @@ struct catalogue {
 	const char *content; /* "threats": to be cited, not met; or NULL */
 	bool built_in;
 	const struct node *levels; /* names of maturity levels, or NULL */
+	const struct node *groups; /* names of `groups` of entries, or NULL */
 	struct entry *entries;	   /* in the order of the file */
 	size_t count;
 	const struct entry **sorted; /* by bytes of the id */

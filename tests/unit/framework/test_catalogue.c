@@ -6,6 +6,7 @@
 static const char house[] = "kind: catalogue\n"
 			    "title: House\n"
 			    "soa: H\n"
+			    "groups: {a: All, b: Big}\n"
 			    "requirements:\n"
 			    "  H.1: {in: H, title: Doors, type: [a, b]}\n"
 			    "  H: {title: House}\n"
@@ -21,6 +22,7 @@ static void entries_know_their_place(void **state)
 	(void)state;
 	assert_true(catalogue_read(&shelf.source, shelf_tree(&shelf, house),
 				   &shelf.arena, &catalogue, &shelf.problems));
+	assert_string_equal(node_get(catalogue.groups, "b")->text, "Big");
 	lock = catalogue_entry(&catalogue, "H.1.x");
 	assert_string_equal(lock->title, "Locks");
 	assert_int_equal(lock->depth, 2);
