@@ -401,5 +401,21 @@ const struct verb framework_verbs[] = {
 	  .flags = COMMAND_STORE,
 	  .run = framework_search,
 	  .examples = "framework search malware" },
+	{ .name = "import",
+	  .operands = "FILE",
+	  .summary = "a framework of others: a plan first, saved with --yes",
+	  .options = framework_import_options,
+	  .flags = COMMAND_STORE | COMMAND_WRITES,
+	  .run = framework_import,
+	  .examples = "framework import library.yaml\n"
+		      "framework import catalog.json --name ours --yes" },
+	{ .name = "export",
+	  .operands = "FRAMEWORK",
+	  .summary = "a framework as a file that import takes back",
+	  .formats = framework_formats,
+	  .flags = COMMAND_STORE,
+	  .run = framework_export,
+	  .examples = "framework export nist-csf-2.0 -o csf.yaml\n"
+		      "framework export nist-csf-2.0 --format oscal" },
 	{ .name = NULL },
 };

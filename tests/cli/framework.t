@@ -67,6 +67,8 @@ Standards, laws and own lists: those built in, and those in framework/.
     show FRAMEWORK[/ENTRY]          a framework, or one of its requirements
     tree FRAMEWORK[/ENTRY]          the requirements of a framework as a tree
     search TEXT...                  requirements of any framework that hold these words
+    import FILE                     a framework of others: a plan first, saved with --yes
+    export FRAMEWORK                a framework as a file that import takes back
 
   'isms framework VERB --help' explains a verb.
   $ isms framework serch x

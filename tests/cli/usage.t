@@ -208,6 +208,7 @@
   control test,yes
   init,yes
   import,yes
+  framework import,yes
   fmt,yes
   resolve,yes
   migrate,yes

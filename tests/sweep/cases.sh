@@ -58,6 +58,8 @@ cases() {
 		framework show|framework show bsi
 		framework tree|framework tree bsi
 		framework search|framework search malware
+		framework import|framework import FOLDER/rules.csv --yes
+		framework export|framework export bsi --format oscal
 		resolve|resolve --theirs all --yes
 		git install|git install
 		git status|git status
@@ -79,6 +81,11 @@ export EDITOR='sed -i s/Fire/Flood/' TMPDIR="$scratch"
 	echo 'RISK-C,A third risk,identified'
 	echo 'RISK-D,A fourth risk,identified'
 } >"$scratch/risk.csv"
+{
+	echo 'id,title'
+	echo 'A,Doors'
+	echo 'A.1,Doors are locked'
+} >"$scratch/rules.csv"
 for id in RISK-C RISK-D RISK-E; do
 	echo "{\"id\": \"$id\", \"title\": \"New\", \"owner\": \"PER-A\"}"
 done >"$scratch/new.jsonl"

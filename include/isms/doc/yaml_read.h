@@ -28,7 +28,7 @@ struct node *yaml_read_input(const struct source *source, struct arena *arena,
 /* The same for what other programs wrote, after source_clean: anchors, aliases
  * and tags are taken, the texts may hold any character.  An alias shares the
  * nodes of its anchor. */
-struct node *yaml_read_foreign(const struct source *source,
-			       struct arena *arena, struct problems *problems);
+struct node *yaml_read_foreign(const struct source *source, struct arena *arena,
+			       struct problems *problems);
 
 #endif
