@@ -160,6 +160,21 @@ Verbs, commands, reports.
   --yes               save; without it the plan is shown
   --dry-run           show what would change, save nothing
   examples            isms help import
+
+  verb import
+  a framework of others: a plan first, saved with --yes
+
+  of                     framework
+  usage                  isms framework import FILE
+  --name=NAME            what to call it; else as the file does
+  --language=LANG        texts in another language of the file
+  --matrix               take its risk matrix as the risk method
+  --from=FILE|FRAMEWORK  the catalogue that a profile selects from
+  --map=COLUMN=FIELD     what a column of CSV is
+  --partial              do without what it needs and is not there
+  --yes                  save; without it the plan is shown
+  --dry-run              show what would change, save nothing
+  examples               isms help framework import
   $ isms explain heatmap
   report heatmap
   risks by likelihood and impact: inherent, current, residual
