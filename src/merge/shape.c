@@ -39,6 +39,7 @@ static struct shape shape_of_row(const struct field *row)
 	case FIELD_CITE:
 	case FIELD_URL:
 	case FIELD_PATH:
+	case FIELD_RECURRENCE:
 	case FIELD_BOOL:
 		shape.kind = SHAPE_VALUE;
 		break;

@@ -21,7 +21,7 @@ struct kind {
 
 /* kind_text.c */
 extern const struct kind kind_line, kind_text, kind_ref, kind_cite, kind_url,
-	kind_path;
+	kind_path, kind_recurrence;
 /* kind_choice.c */
 extern const struct kind kind_choice, kind_level, kind_bool;
 /* kind_number.c */

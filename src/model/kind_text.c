@@ -1,6 +1,7 @@
 /* kind_text.c - fields that hold text in its several shapes. */
 #include <string.h>
 
+#include "isms/base/recurrence.h"
 #include "isms/base/utf8.h"
 #include "isms/base/vec.h"
 #include "kind_internal.h"
@@ -90,6 +91,22 @@ static bool cite_parse(const struct field *field, const char *text,
 	return false;
 }
 
+static bool recurrence_is_read(const struct field *field, const char *text,
+			       const struct reading *reading, void *member,
+			       struct buf *why)
+{
+	struct recurrence rule;
+	struct buf reason = { 0 };
+	bool ok = recurrence_parse(text, &rule, &reason);
+
+	if (ok)
+		text_parse(field, text, reading, member, why);
+	else
+		buf_format(why, "%s: %s", field->name, buf_string(&reason));
+	buf_clear(&reason);
+	return ok;
+}
+
 static void text_format(const struct field *field, const void *member,
 			struct buf *out)
 {
@@ -132,3 +149,4 @@ const struct kind kind_ref = TEXTUAL("ref", ref_parse);
 const struct kind kind_cite = TEXTUAL("cite", cite_parse);
 const struct kind kind_url = TEXTUAL("url", url_parse);
 const struct kind kind_path = TEXTUAL("path", path_parse);
+const struct kind kind_recurrence = TEXTUAL("recurrence", recurrence_is_read);

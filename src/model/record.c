@@ -92,7 +92,8 @@ static const char *lasting(const struct walk *walk, const struct node *node)
 static bool keeps_text(enum field_kind kind)
 {
 	return kind == FIELD_LINE || kind == FIELD_TEXT || kind == FIELD_REF ||
-	       kind == FIELD_CITE || kind == FIELD_URL || kind == FIELD_PATH;
+	       kind == FIELD_CITE || kind == FIELD_URL || kind == FIELD_PATH ||
+	       kind == FIELD_RECURRENCE;
 }
 
 static enum problem_code code_for(const struct field *field,
@@ -129,6 +130,7 @@ static const char *wanted(const struct field *field)
 	case FIELD_CITE:
 	case FIELD_URL:
 	case FIELD_PATH:
+	case FIELD_RECURRENCE:
 	case FIELD_BOOL:
 	case FIELD_KINDS:
 		break;

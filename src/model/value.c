@@ -27,6 +27,7 @@ bool value_is_bare(enum field_kind kind)
 	case FIELD_CITE:
 	case FIELD_URL:
 	case FIELD_PATH:
+	case FIELD_RECURRENCE:
 	case FIELD_LIST:
 	case FIELD_GROUP:
 	case FIELD_GROUPS:

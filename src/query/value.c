@@ -14,6 +14,7 @@ bool kind_is_text(enum field_kind kind)
 	case FIELD_CITE:
 	case FIELD_URL:
 	case FIELD_PATH:
+	case FIELD_RECURRENCE:
 		return true;
 	case FIELD_END:
 	case FIELD_CHOICE:

@@ -104,6 +104,7 @@ static void add_member(struct walk *walk, const struct field *field,
 	case FIELD_MONEY:
 	case FIELD_URL:
 	case FIELD_PATH:
+	case FIELD_RECURRENCE:
 	case FIELD_BOOL:
 	case FIELD_GROUP:
 	case FIELD_KINDS:

@@ -200,7 +200,8 @@ static enum field_kind kind_under(struct setting_reader *reader,
 	setting_problem(reader->problems, node_get(map, key),
 			key_path(reader, path, key),
 			"a type is one of line text choice number level date "
-			"instant duration money ref cite url path bool list");
+			"instant duration recurrence money ref cite url "
+			"path bool list");
 	return FIELD_END;
 }
 

@@ -79,7 +79,8 @@ static const void *member_of(const struct field *field, const char *base)
 static bool is_line(enum field_kind kind)
 {
 	return kind == FIELD_LINE || kind == FIELD_TEXT || kind == FIELD_CITE ||
-	       kind == FIELD_URL || kind == FIELD_PATH || kind == FIELD_REF;
+	       kind == FIELD_URL || kind == FIELD_PATH ||
+	       kind == FIELD_RECURRENCE || kind == FIELD_REF;
 }
 
 static bool same_text(const struct field *left_row, const void *left,

@@ -131,6 +131,7 @@ static void kind_write(struct writing *at, const struct field *field,
 	case FIELD_DURATION:
 	case FIELD_CITE:
 	case FIELD_PATH:
+	case FIELD_RECURRENCE:
 		property(at, "type", "string");
 		break;
 	case FIELD_END:

@@ -4,6 +4,7 @@
  * row names a member of the register's struct by offset; the macros in rows.h
  * check that the member has the type of its kind:
  *	LINE TEXT CITE URL PATH	const char *		NULL is absent
+ *	RECURRENCE		const char *		base/recurrence.h
  *	CHOICE			int			0, else place in choices + 1
  *	LEVEL			int			0, else number on its scale
  *	NUMBER			struct number
@@ -44,6 +45,7 @@ enum field_kind {
 	FIELD_CITE, /* a requirement or catalogue address, or a record's id */
 	FIELD_URL,
 	FIELD_PATH,
+	FIELD_RECURRENCE, /* when it comes again, an RRULE */
 	FIELD_BOOL,
 	FIELD_LIST,
 	FIELD_GROUP,

@@ -29,6 +29,8 @@
 #define URL(o, m, f, h) ROW(o, m, const char *, FIELD_URL, f, h, .item = 0)
 #define FILEPATH(o, m, f, h) \
 	ROW(o, m, const char *, FIELD_PATH, f, h, .item = 0)
+#define RECURRENCE(o, m, f, h) \
+	ROW(o, m, const char *, FIELD_RECURRENCE, f, h, .item = 0)
 #define CHOICE(o, m, c, f, h) \
 	ROW(o, m, int, FIELD_CHOICE, f, h, .rule.choices = (c))
 #define LEVEL(o, m, s, f, h) \
