@@ -2,6 +2,7 @@
 #include "table.h"
 
 #include "isms/exchange/csv.h"
+#include "isms/modules/action.h"
 #include "isms/modules/assessment.h"
 #include "isms/modules/asset.h"
 #include "isms/modules/certificate.h"
@@ -39,12 +40,25 @@
 /* In the order of the ISMS: foundation first; the method before what it rates.
  */
 static const struct module *const modules[] = {
-	&scope_module,	     &method_module,	 &commitment_module,
-	&issue_module,	     &party_module,	 &communication_module,
-	&requirement_module, &role_module,	 &person_module,
-	&change_module,	     &document_module,	 &asset_module,
-	&risk_module,	     &assessment_module, &control_module,
-	&certificate_module, &feedback_module,	 NULL,
+	&scope_module,
+	&method_module,
+	&commitment_module,
+	&issue_module,
+	&party_module,
+	&communication_module,
+	&requirement_module,
+	&role_module,
+	&person_module,
+	&change_module,
+	&document_module,
+	&asset_module,
+	&risk_module,
+	&assessment_module,
+	&control_module,
+	&action_module,
+	&certificate_module,
+	&feedback_module,
+	NULL,
 };
 
 static const struct verb commands[] = {

@@ -4,6 +4,7 @@
 
 #include "isms/model/checking.h"
 #include "isms/model/review.h"
+#include "isms/modules/duty.h"
 #include "isms/modules/risk.h"
 #include "isms/store/store.h"
 #include "risk_internal.h"
@@ -180,26 +181,7 @@ static void check_rating(const struct subject *at, const char *name,
 bool risk_is_owner(const struct record *record, const struct world *world,
 		   const char *person)
 {
-	const char *owner = record_common(record)->owner.id;
-	const struct record *found;
-	const struct ref *holder;
-	const struct list *deputies;
-
-	if (!owner || !person || !strcmp(owner, person))
-		return owner && person;
-	found = store_find(world->store, owner, NULL);
-	if (!found || strcmp(found->noun->name, "role") != 0)
-		return false;
-	holder = record_member(found, noun_slot(found->noun, "holder"), world,
-			       NULL);
-	deputies = record_member(found, noun_slot(found->noun, "deputies"),
-				 world, NULL);
-	if (holder->id && !strcmp(holder->id, person))
-		return true;
-	for (size_t i = 0; i < deputies->count; i++)
-		if (!strcmp(deputies->items[i], person))
-			return true;
-	return false;
+	return duty_is_of(world, record_common(record)->owner.id, person);
 }
 
 static void check_accepted(const struct subject *at)

@@ -14,6 +14,10 @@ const struct report_row report_rows[] = {
 	  NULL, summary_build },
 	{ "risk-register", "all risks in order of priority, with decisions",
 	  NULL, risk_register_build },
+	{ "treatment-plan",
+	  "what is done about which risk, by whom and until when, each action "
+	  "once",
+	  NULL, treatment_plan_build },
 	{ "heatmap",
 	  "risks by likelihood and impact: inherent, current, "
 	  "residual",

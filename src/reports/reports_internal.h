@@ -7,6 +7,7 @@
 
 bool summary_build(struct context *context, struct error *err);
 bool risk_register_build(struct context *context, struct error *err);
+bool treatment_plan_build(struct context *context, struct error *err);
 bool heatmap_build(struct context *context, struct error *err);
 bool accountability_build(struct context *context, struct error *err);
 

@@ -122,11 +122,13 @@ static void take_dates(struct inbox *inbox, const struct due_list *list)
 }
 
 /* "end of support" is the date of the field end_of_support, "review" one of
- * review.last. */
+ * review.last, "action" the due date of an action. */
 static bool is_date_of(const struct due *due, const char *path)
 {
 	const char *what = due->what;
 
+	if (!strcmp(path, "due") && !strcmp(what, due->record->noun->name))
+		return true;
 	for (; *what; what++, path++)
 		if (*path != *what && !(*path == '_' && *what == ' '))
 			return false;

@@ -20,7 +20,7 @@ The past is read from commits; the work tree is not looked at.
   $ isms risk set RISK-7K3QF owner=ROL-CTO
   $ commit 2026-03-31T23:30:00Z "New owner"
   $ isms risk rename RISK-7K3QF RISK-LAPTOP
-  RISK-7K3QF is now RISK-LAPTOP; 0 references followed
+  RISK-7K3QF is now RISK-LAPTOP; 2 references followed
   $ commit 2026-04-01T00:30:00Z "A name that tells"
   $ isms risk set RISK-LAPTOP owner=ROL-COO title="Not committed"
 

@@ -49,6 +49,7 @@ Terms, filters, checks, reports, levels, ids behind a reference; -C counts.
   $ isms complete zsh -- "isms report "
   summary
   risk-register
+  treatment-plan
   heatmap
   accountability
   $ isms complete zsh -- "isms risk accept --by=PER-A"

@@ -176,7 +176,7 @@ many comments.
   > }
   $ says >before
   $ isms -C "$REGISTERS" fmt --yes
-  168 files changed
+  180 files changed
   $ says >after; cmp before after && wc -l <after
-  11332
+  11338
   $ isms -C "$REGISTERS" fmt --check

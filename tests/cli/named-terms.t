@@ -17,6 +17,8 @@ Computed tags and saved filters: where they are listed, and what they do.
   +unassessed   no complete rating yet
   +untreated    above acceptance without a treatment
   +untested     implemented and never tested
+  +late         its date has passed and it is not done
+  +recurring    comes again and again
   $ isms explain @
   every filter
   'isms explain' and the word says more of each

@@ -3,6 +3,7 @@
   name            summary
   summary         the ISMS on a page: scope, risks, controls, what is late
   risk-register   all risks in order of priority, with decisions
+  treatment-plan  what is done about which risk, by whom and until when, each action once
   heatmap         risks by likelihood and impact: inherent, current, residual
   accountability  who approved and accepted what in which commit, asserted or signed
   $ isms report summary
@@ -31,6 +32,7 @@
   risk             31      3                1
   assessment        0      1                0
   control          43      1                0
+  action           10      2                0
   certificate       1      0                0
   feedback          2      1                0
 

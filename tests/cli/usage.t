@@ -27,6 +27,9 @@
     assessment     a round of risk assessment and what came out
     control        what the organisation does to modify risk
 
+  Do
+    action         one piece of work, for risks, findings or anything else
+
   Check
     certificate    what a body certified, until when
     feedback       what people say about security, and what becomes of it
@@ -206,6 +209,9 @@
   assessment start,yes
   assessment close,yes
   control test,yes
+  action start,yes
+  action done,yes
+  action verify,yes
   init,yes
   import,yes
   framework import,yes

@@ -32,6 +32,10 @@ cases() {
 		assessment start|assessment start --id ASM-A
 		assessment close|assessment close ASM-OPEN --anyway later
 		control test|control test CTL-OLD result=pass by=PER-A
+		action start|action start ACT-A
+		action done|action done ACT-A
+		action done|action done ACT-MONTHLY by=PER-A note=All
+		action verify|action verify ACT-FIX by=PER-B result=ineffective
 		init|init --name Example
 		status|status
 		check|check
@@ -51,6 +55,7 @@ cases() {
 		git codeowners|git codeowners
 		git uninstall|git uninstall
 		report|report summary
+		report|report treatment-plan
 		export|export risk
 		fmt|fmt --yes
 		import|import FOLDER/risk.csv --yes

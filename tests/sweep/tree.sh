@@ -19,7 +19,7 @@ export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_NOSYSTEM=1
 # for every command to change, and a bystander.
 make_tree() {
 	mkdir -p "$1/risk" "$1/control" "$1/person" "$1/asset" \
-		"$1/assessment"
+		"$1/assessment" "$1/action"
 	echo 'format: 1' >"$1/isms.yaml"
 	printf 'title: The scope\nstatement: All of it.\n' >"$1/scope.yaml"
 	printf 'title: %s\nstatus: active\n' Alice >"$1/person/PER-A.yaml"
@@ -35,6 +35,13 @@ make_tree() {
 		title: Backups are kept in a second place
 		status: implemented
 	END
+	printf 'title: %s\nstatus: planned\nkind: %s\nfor: [RISK-A]\n%s\n' \
+		Buy treatment 'due: 2027-01-31' >"$1/action/ACT-A.yaml"
+	printf 'title: %s\nstatus: started\nkind: %s\ndue: %s\n%s\n' \
+		Look task 2026-09-30 'recurrence: FREQ=MONTHLY' \
+		>"$1/action/ACT-MONTHLY.yaml"
+	printf 'title: %s\nstatus: verifying\nkind: %s\ndone: %s\n' \
+		Mend corrective 2026-11-02 >"$1/action/ACT-FIX.yaml"
 	for id in RISK-A RISK-B; do
 		cat >"$1/risk/$id.yaml" <<-END
 			# a comment that must stay

@@ -3,8 +3,7 @@
  * A register is described once, as an array of rows that everything walks.  A
  * row names a member of the register's struct by offset; the macros in rows.h
  * check that the member has the type of its kind:
- *	LINE TEXT CITE URL PATH	const char *		NULL is absent
- *	RECURRENCE		const char *		base/recurrence.h
+ *	LINE TEXT CITE URL PATH RECURRENCE	const char *	NULL is absent
  *	CHOICE			int			0, else place in choices + 1
  *	LEVEL			int			0, else number on its scale
  *	NUMBER			struct number
@@ -45,7 +44,7 @@ enum field_kind {
 	FIELD_CITE, /* a requirement or catalogue address, or a record's id */
 	FIELD_URL,
 	FIELD_PATH,
-	FIELD_RECURRENCE, /* when it comes again, an RRULE */
+	FIELD_RECURRENCE, /* an RRULE */
 	FIELD_BOOL,
 	FIELD_LIST,
 	FIELD_GROUP,
@@ -77,9 +76,8 @@ struct list {
 	size_t count;
 };
 
-/* items is an array of the row's rule.group.size-sized structs. */
 struct groups {
-	void *items;
+	void *items; /* array of rule.group.size-sized structs */
 	size_t count;
 };
 
