@@ -61,6 +61,14 @@ static struct node *scalar(const struct field *field, const char *text,
 	return node;
 }
 
+/* Ids and the words of choices hold no comma: a,b is two of them. */
+static bool takes_commas(const struct field *field, const char *text)
+{
+	return field->item == FIELD_REF ||
+	       (field->item == FIELD_CHOICE &&
+		!choice_place(field->rule.choices, text));
+}
+
 static struct node *list(const struct field *field, const char *text,
 			 const struct reading *reading, struct error *err)
 {
@@ -69,8 +77,8 @@ static struct node *list(const struct field *field, const char *text,
 	struct field item = *field;
 
 	item.kind = field->item;
-	if (items.count == 1 && field->item == FIELD_REF &&
-	    strchr(text, ',')) { /* ids hold no comma: a,b is two of them */
+	if (items.count == 1 && strchr(text, ',') &&
+	    takes_commas(field, text)) {
 		char *copy = arena_copy(reading->arena, text);
 
 		for (char *at = copy; *at; at++)

@@ -159,9 +159,10 @@ static const struct field assessment_fields[] = {
 };
 
 static const struct field override_fields[] = {
-	CHOICE(standing_override, status, findings, 0,
+	CHOICE(standing_override, status, findings, FIELD_REQUIRED,
 	       "how far it is met, whatever the controls say"),
-	LINE(standing_override, reason, 0, "why that is right"), END_OF_FIELDS
+	LINE(standing_override, reason, FIELD_REQUIRED, "why that is right"),
+	END_OF_FIELDS
 };
 
 static const struct field requirement_fields[] = {
@@ -217,6 +218,37 @@ static const struct schema requirement_schema = {
 	.title = requirement_title,
 };
 
+/* -- computed tags -------------------------------------------------------- */
+
+static bool is_undecided(const struct record *record, const struct world *world)
+{
+	const struct requirement *what = record->at;
+
+	(void)world;
+	return what->applicable == ANSWER_NONE;
+}
+
+static bool is_gap(const struct record *record, const struct world *world)
+{
+	struct verdict verdict;
+
+	if (!graph_build(world->store, NULL))
+		return false;
+	requirement_judge(record->id, record, world, &verdict);
+	return verdict.standing < STANDING_FULL;
+}
+
+static const struct tag requirement_tags[] = {
+	{ "undecided", "nobody said whether it applies", is_undecided },
+	{ "gap", "applies, and is not fully met", is_gap },
+	{ NULL, NULL, NULL },
+};
+
 const struct module requirement_module = {
 	.schema = &requirement_schema,
+	.verbs = requirement_verbs,
+	.tags = requirement_tags,
+	.check = requirement_check,
+	.check_all = requirement_check_all,
+	.why = requirement_why,
 };

@@ -99,3 +99,13 @@ const struct link *const *graph_loose(const struct store *store, const char *to,
 	*count = bundle->count;
 	return bundle->links;
 }
+
+const char *graph_loose_name(const struct store *store, size_t place)
+{
+	struct graph *graph = store->graph;
+
+	if (!graph->sorted)
+		sort_out(graph);
+	return place < graph->loose.count ? graph->loose.entries[place].key
+					  : NULL;
+}

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "isms/base/utf8.h"
 #include "isms/cli/terminal.h"
 #include "isms/framework/library.h"
 #include "isms/model/review.h"
@@ -227,6 +228,56 @@ static bool check_frameworks(struct store *store, struct problems *problems,
 	return true;
 }
 
+/* A catalogue that is there and has no such entry; other citations are names.
+ */
+static bool is_no_entry(struct library *library, const char *address,
+			const struct catalogue **catalogue)
+{
+	return strchr(address, '/') &&
+	       !library_entry(library, address, catalogue) && *catalogue;
+}
+
+static void check_citation(struct store *store, struct problems *problems,
+			   const char *address,
+			   const struct catalogue *catalogue)
+{
+	const char *id = strchr(address, '/') + 1;
+	const char *near =
+		nearest_name(id, catalogue->entries, catalogue->count,
+			     sizeof *catalogue->entries);
+	size_t count;
+	const struct link *const *links = graph_loose(store, address, &count);
+
+	for (size_t i = 0; i < count; i++) {
+		struct checking checking = { &store->world, problems };
+		struct problem *problem =
+			check_add(&checking, links[i]->from, PROBLEM_DANGLING,
+				  link_place(links[i], &problems->arena),
+				  "%s names '%s', which %s does not have",
+				  links[i]->path, address, catalogue->id);
+
+		if (near)
+			problem->hint = arena_format(&problems->arena,
+						     "did you mean '%s/%s'?",
+						     catalogue->id, near);
+	}
+}
+
+static void check_citations(struct store *store, struct problems *problems)
+{
+	struct library *library = library_of(store, NULL);
+	const struct catalogue *catalogue;
+	const char *name;
+
+	for (size_t i = 0;; i++) {
+		name = graph_loose_name(store, i);
+		if (!name)
+			return;
+		if (is_no_entry(library, name, &catalogue))
+			check_citation(store, problems, name, catalogue);
+	}
+}
+
 bool problems_find(struct context *context, struct problems *problems,
 		   struct error *err)
 {
@@ -239,6 +290,7 @@ bool problems_find(struct context *context, struct problems *problems,
 	large = is_large(store);
 	problems_merge(problems, &store->problems);
 	graph_check(store, problems);
+	check_citations(store, problems);
 	store_check_strays(store, problems);
 	for (size_t i = 0; i < store->folder_count; i++) {
 		if (large)

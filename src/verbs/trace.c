@@ -84,12 +84,15 @@ static void show_record_cells(struct trace *trace, struct cell *cells,
 			      const struct record *record)
 {
 	const struct slot *level = level_slot(record->noun);
-	const char *status = record_status(record);
+	const struct slot *status = noun_slot(record->noun, "status");
 	struct report *report = &trace->context->report;
 
 	cell_text(report, &cells[2], record_title(record));
-	cell_text(report, &cells[3], record->noun->name);
-	cell_text(report, &cells[4], *status ? status : NULL);
+	if (cells[3].kind == CELL_NONE)
+		cell_text(report, &cells[3], record->noun->name);
+	if (status)
+		cell_slot(report, &cells[4], record, status,
+			  &trace->store->world);
 	if (level)
 		cell_slot(report, &cells[5], record, level,
 			  &trace->store->world);
@@ -126,10 +129,10 @@ static void show_place(struct trace *trace, size_t block,
 
 	cell_text(report, &cells[0], place->name);
 	cell_text(report, &cells[1], mark);
+	if (!place->record || strchr(place->name, '/'))
+		show_cited(trace, cells, place->name);
 	if (place->record)
 		show_record_cells(trace, cells, place->record);
-	else
-		show_cited(trace, cells, place->name);
 	if (mark && (!strcmp(mark, "missing") || !strcmp(mark, "cycle")))
 		cells[1].tone = TONE_RED;
 	else

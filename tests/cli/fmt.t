@@ -176,7 +176,7 @@ many comments.
   > }
   $ says >before
   $ isms -C "$REGISTERS" fmt --yes
-  180 files changed
+  294 files changed
   $ says >after; cmp before after && wc -l <after
-  11338
+  11323
   $ isms -C "$REGISTERS" fmt --check

@@ -3,7 +3,6 @@
   name            summary
   summary         the ISMS on a page: scope, risks, controls, what is late
   risk-register   all risks in order of priority, with decisions
-  treatment-plan  what is done about which risk, by whom and until when, each action once
   heatmap         risks by likelihood and impact: inherent, current, residual
   accountability  who approved and accepted what in which commit, asserted or signed
   $ isms report summary
@@ -19,22 +18,13 @@
   on            2026-11-23
 
   Registers
-  register       live  ended  reviews overdue
-  issue             5      0                0
-  party             5      0                0
-  communication     4      0                0
-  requirement       0      0                0
-  role             11      0                0
-  person           13      1                0
-  change            1      1                0
-  document          4      0                0
-  asset            38      1                1
-  risk             31      3                1
-  assessment        0      1                0
-  control          43      1                0
-  action           10      2                0
-  certificate       1      0                0
-  feedback          2      1                0
+  register     live  ended  reviews overdue
+  role           11      0                0
+  person         13      1                0
+  asset          38      1                1
+  risk           31      3                1
+  control        43      1                0
+  requirement   151      0                0
 
   Risks by level
   level       inherent  current  residual

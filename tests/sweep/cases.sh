@@ -36,6 +36,10 @@ cases() {
 		action done|action done ACT-A
 		action done|action done ACT-MONTHLY by=PER-A note=All
 		action verify|action verify ACT-FIX by=PER-B result=ineffective
+		requirement include|requirement include gdpr/Art.33 reasons=law
+		requirement include|requirement include gdpr/Ch.IV --where isms=core --yes
+		requirement exclude|requirement exclude gdpr/Art.33 justification=none
+		requirement assess|requirement assess gdpr/Art.33 status=none
 		init|init --name Example
 		status|status
 		check|check

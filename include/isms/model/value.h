@@ -7,7 +7,7 @@
 #include "isms/model/record.h"
 
 /* Parsed and checked by the row's kind, in its stored form (level names as
- * numbers).  Lists are "a; b" (ids also "a,b").  NULL with FAULT_USAGE when it
+ * numbers).  Lists are "a; b" (ids and choices also "a,b").  NULL with FAULT_USAGE when it
  * does not fit. */
 struct node *record_value(const struct field *field, const char *text,
 			  const struct reading *reading, struct error *err);

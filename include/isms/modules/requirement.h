@@ -7,6 +7,7 @@
 #define ISMS_MODULES_REQUIREMENT_H
 
 #include "isms/base/error.h"
+#include "isms/base/vec.h"
 #include "isms/framework/catalogue.h"
 #include "isms/framework/standing.h"
 #include "isms/model/common.h"
@@ -72,6 +73,18 @@ const struct link *const *requirement_links(const struct store *store,
 bool link_satisfies(const struct link *link);
 /* ... from a live obligation that maps to it? */
 bool link_obliges(const struct link *link);
+
+/* Why a requirement is there, and who does what about it. */
+struct support {
+	VEC(const struct record *) controls;	/* that satisfy it */
+	VEC(const struct record *) risks;	/* treated by these controls */
+	VEC(const struct record *) obligations; /* that map to it */
+};
+
+/* Live ones, in order of ids, each once. */
+void support_find(struct support *support, const struct store *store,
+		  const char *address, const struct record *decision);
+void support_clear(struct support *support);
 
 /* The latest assessment up to a day that has a status or a maturity (any of
  * both); NULL: none. */

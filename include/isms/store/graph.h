@@ -34,6 +34,9 @@ const struct link *const *graph_in(const struct store *store,
 const struct link *const *graph_loose(const struct store *store, const char *to,
 				      size_t *count);
 
+/* What they name, each name once; NULL behind the last. */
+const char *graph_loose_name(const struct store *store, size_t place);
+
 /* Does the link name a record that is not there? */
 bool link_dangles(const struct store *store, const struct link *link);
 
