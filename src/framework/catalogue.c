@@ -6,6 +6,7 @@
 
 #include "framework_internal.h"
 #include "isms/base/arena.h"
+#include "isms/base/number.h"
 #include "isms/base/vec.h"
 
 struct catalogue_reader {
@@ -237,6 +238,25 @@ bool entry_has(const struct entry *entry, const char *name, const char *word)
 		if (!strcmp(node->values[i]->text, word))
 			return true;
 	return false;
+}
+
+const char *catalogue_level(const struct catalogue *catalogue, int level)
+{
+	const struct node *levels = catalogue->levels;
+	const struct node *name = NULL;
+
+	if (!levels || level < 0)
+		return NULL;
+	if (levels->kind == NODE_LIST && (size_t)level < levels->count)
+		name = levels->values[level];
+	for (size_t i = 0; levels->kind == NODE_MAP && i < levels->count; i++) {
+		int64_t number;
+
+		if (integer_parse(levels->keys[i]->text, &number) &&
+		    number == level)
+			name = levels->values[i];
+	}
+	return name && name->kind == NODE_TEXT ? name->text : NULL;
 }
 
 size_t catalogue_assessable(const struct catalogue *catalogue)

@@ -34,3 +34,15 @@ double standings_share(const struct standings *standings)
 
 	return applicable ? met / (double)applicable : -1;
 }
+
+/* In whole numbers, so that no half is lost on the way. */
+double standings_percent(const struct standings *standings)
+{
+	size_t halves = 2 * standings->count[STANDING_FULL] +
+			standings->count[STANDING_PARTIAL];
+	size_t all = 2 * standings_applicable(standings);
+
+	if (!all)
+		return -1;
+	return (double)((halves * 2000 + all) / (2 * all)) / 10;
+}

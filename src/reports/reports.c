@@ -22,6 +22,13 @@ const struct report_row report_rows[] = {
 	  "risks by likelihood and impact: inherent, current, "
 	  "residual",
 	  NULL, heatmap_build },
+	{ "soa",
+	  "Statement of Applicability: each control, decision, reason, status",
+	  NULL, soa_build },
+	{ "gap", "what is not fully met in a framework, and why", NULL,
+	  gap_build },
+	{ "coverage", "how far frameworks are met, as a whole and by chapter",
+	  NULL, coverage_build },
 	{ "accountability",
 	  "who approved and accepted what in which commit, asserted or signed",
 	  NULL, accountability_build },
@@ -31,6 +38,8 @@ const struct report_row report_rows[] = {
 const struct option report_options[] = {
 	{ "list", 0, NULL, "the reports there are" },
 	{ "all", 'a', NULL, "ended records too" },
+	{ "since", 0, "DATE",
+	  "gap, coverage: beside how it stood on that day" },
 	{ "signers", 0, "REV",
 	  "accountability: allowed_signers and identities of that commit" },
 	{ NULL, 0, NULL, NULL },

@@ -51,6 +51,9 @@ Terms, filters, checks, reports, levels, ids behind a reference; -C counts.
   risk-register
   treatment-plan
   heatmap
+  soa
+  gap
+  coverage
   accountability
   $ isms complete zsh -- "isms risk accept --by=PER-A"
   --by=PER-ALICE

@@ -4,6 +4,9 @@
   summary         the ISMS on a page: scope, risks, controls, what is late
   risk-register   all risks in order of priority, with decisions
   heatmap         risks by likelihood and impact: inherent, current, residual
+  soa             Statement of Applicability: each control, decision, reason, status
+  gap             what is not fully met in a framework, and why
+  coverage        how far frameworks are met, as a whole and by chapter
   accountability  who approved and accepted what in which commit, asserted or signed
   $ isms report summary
   Nordlicht Logistics Software GmbH, ISMS summary

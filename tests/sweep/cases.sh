@@ -60,6 +60,9 @@ cases() {
 		git uninstall|git uninstall
 		report|report summary
 		report|report treatment-plan
+		report|report soa iso27001-2022
+		report|report gap gdpr --since 2026-01-01
+		report|report coverage gdpr nist-csf-2.0
 		export|export risk
 		fmt|fmt --yes
 		import|import FOLDER/risk.csv --yes

@@ -46,7 +46,8 @@ struct catalogue {
 	const char *soa;
 	const char *content; /* "threats": to be cited, not met; or NULL */
 	bool built_in;
-	const struct node *levels; /* names of maturity levels, or NULL */
+	/* Names of maturity levels from 0, or from level to name; or NULL. */
+	const struct node *levels;
 	const struct node *groups; /* names of `groups` of entries, or NULL */
 	struct entry *entries;	   /* in the order of the file */
 	size_t count;
@@ -74,6 +75,9 @@ bool entry_has(const struct entry *entry, const char *name, const char *word);
 
 /* Is it a key of entries with a meaning of its own, no attribute? */
 bool entry_key_is_own(const char *key);
+
+/* What the catalogue calls a level of maturity; NULL: nothing. */
+const char *catalogue_level(const struct catalogue *catalogue, int level);
 
 /* How many entries are there to be assessed. */
 size_t catalogue_assessable(const struct catalogue *catalogue);

@@ -35,4 +35,7 @@ size_t standings_applicable(const struct standings *standings);
  * applies, for then there is no share. */
 double standings_share(const struct standings *standings);
 
+/* The share in percent, half a tenth rounded up: 62.5; negative without one. */
+double standings_percent(const struct standings *standings);
+
 #endif

@@ -33,6 +33,30 @@ static void nothing_applies_nothing_is_shared(void **state)
 	assert_true(standings_share(&standings) < 0);
 }
 
+static void a_percentage_is_rounded_half_up(void **state)
+{
+	static const struct {
+		size_t full, partial, none;
+		double percent;
+	} rows[] = {
+		{ 4, 2, 2, 62.5 },   { 0, 0, 3, 0 },	{ 3, 0, 0, 100 },
+		{ 1, 0, 2, 33.3 },   { 2, 0, 1, 66.7 }, { 0, 1, 7, 6.3 },
+		{ 0, 1, 999, 0.1 },  { 0, 1, 1000, 0 }, { 0, 0, 0, -1 },
+		{ 1999, 1, 0, 100 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct standings standings = { {
+			[STANDING_NONE] = rows[i].none,
+			[STANDING_PARTIAL] = rows[i].partial,
+			[STANDING_FULL] = rows[i].full,
+		} };
+
+		assert_true(standings_percent(&standings) == rows[i].percent);
+	}
+}
+
 static void the_weaker_one_counts(void **state)
 {
 	(void)state;
@@ -50,6 +74,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_share_of_a_gap_analysis),
 		cmocka_unit_test(nothing_applies_nothing_is_shared),
+		cmocka_unit_test(a_percentage_is_rounded_half_up),
 		cmocka_unit_test(the_weaker_one_counts),
 	};
 
