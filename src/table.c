@@ -139,10 +139,12 @@ static const struct verb commands[] = {
 	{ .name = "diff",
 	  .operands = "[REV [REV]] [NOUN [TERM...]|ID...]",
 	  .summary = "what changed since a commit, by record and field",
+	  .options = diff_options,
 	  .flags = COMMAND_STORE | COMMAND_DATED,
 	  .run = command_diff,
 	  .examples = "diff\ndiff v1.0 HEAD risk\n"
 		      "diff origin/main --format markdown\n"
+		      "diff v2026.1 --report soa\n"
 		      "diff 2026-01-01 RISK-7K3QF" },
 	{ .name = "trend",
 	  .operands = "[FIGURE|NOUN [TERM...]]",

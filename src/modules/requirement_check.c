@@ -241,12 +241,12 @@ static void check_heading(struct statement *at, const struct entry *heading)
 	if (missing)
 		blame_settings(
 			at, PROBLEM_SOA_UNDECIDED,
-			arena_format(at->checking->world->arena,
-				     "%zu of %zu in %s %s are not decided: %s",
-				     missing, all, heading ? heading->id : "",
-				     heading ? heading->title
-					     : at->catalogue->title,
-				     buf_string(&names)));
+			arena_format(
+				at->checking->world->arena,
+				"%s%s%s: %zu of %zu not decided: %s",
+				heading ? heading->id : "", heading ? " " : "",
+				heading ? heading->title : at->catalogue->title,
+				missing, all, buf_string(&names)));
 	buf_clear(&names);
 }
 

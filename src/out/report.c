@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "isms/base/buf.h"
+#include "out_internal.h"
 
 void report_clear(struct report *report)
 {
@@ -182,4 +183,14 @@ struct cell *cell_map(struct report *report, struct cell *cell,
 	for (size_t i = 0; i < count; i++)
 		cell->keys[i] = keep(report, keys[i]);
 	return cell->items;
+}
+
+void cell_show(const struct cell *cell, struct buf *out)
+{
+	flat_shown(out, cell, true);
+}
+
+bool cell_is_empty(const struct cell *cell)
+{
+	return flat_is_empty(cell);
 }

@@ -47,12 +47,6 @@ double position_target(const struct position *position)
 	return what && what->target.set ? what->target.value : -1;
 }
 
-static bool is_filled(const struct cell *cell)
-{
-	return cell->kind == CELL_LIST ? cell->count > 0
-				       : cell->kind != CELL_NONE;
-}
-
 void report_hide_empty(struct report *report, size_t at, size_t from)
 {
 	struct block *block = &report->blocks.items[at];
@@ -63,7 +57,8 @@ void report_hide_empty(struct report *report, size_t at, size_t from)
 
 		for (size_t i = 0; i < block->rows.count; i++)
 			filled = filled ||
-				 is_filled(&block->rows.items[i].cells[column]);
+				 !cell_is_empty(
+					 &block->rows.items[i].cells[column]);
 		if (!filled)
 			continue;
 		block->columns[kept] = block->columns[column];

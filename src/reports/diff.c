@@ -72,6 +72,14 @@ static const char *state_name(struct context *context)
 			    at->commit);
 }
 
+void report_states(struct context *context, const struct state_diff *diff)
+{
+	report_heading(&context->report, 1,
+		       arena_format(&context->arena, "From %s to %s",
+				    state_name(diff->before),
+				    state_name(diff->after)));
+}
+
 static void say_counts(struct context *context, const struct state_diff *diff)
 {
 	size_t counts[FATE_COUNT] = { 0 };
@@ -83,10 +91,7 @@ static void say_counts(struct context *context, const struct state_diff *diff)
 		if (counts[fate])
 			buf_format(&text, "%s%zu %s", text.length ? ", " : "",
 				   counts[fate], fate_name((enum fate)fate));
-	report_heading(&context->report, 1,
-		       arena_format(&context->arena, "From %s to %s",
-				    state_name(diff->before),
-				    state_name(diff->after)));
+	report_states(context, diff);
 	report_text(&context->report, "%s",
 		    text.length ? text.text : "no differences");
 	buf_clear(&text);
@@ -246,6 +251,22 @@ static const char *or_head(const char *revision)
 	return revision && *revision ? revision : "HEAD";
 }
 
+static bool compare_reports(struct context *context, struct state_diff *diff,
+			    const struct asked *asked, struct error *err)
+{
+	if (asked->narrowing.noun || asked->narrowing.id_count)
+		return error_set(
+			err, FAULT_USAGE,
+			"a report is compared as a whole; take --report "
+			"or the records away");
+	return diff_reports(context, diff, err);
+}
+
+const struct option diff_options[] = {
+	{ "report", 0, "REPORT", "what it says then and now, row by row" },
+	{ NULL, 0, NULL, NULL },
+};
+
 bool command_diff(struct context *context, struct error *err)
 {
 	struct asked asked = { 0 };
@@ -263,7 +284,10 @@ bool command_diff(struct context *context, struct error *err)
 		ok = context_at(context, or_head(asked.revisions[1]), &after,
 				err);
 	}
-	ok = ok && show_diff(context, &diff, &asked.narrowing, err);
+	if (ok && option_given(&context->arguments, "report"))
+		ok = compare_reports(context, &diff, &asked, err);
+	else
+		ok = ok && show_diff(context, &diff, &asked.narrowing, err);
 	states_clear(&diff);
 	context_clear(&before);
 	context_clear(&after);

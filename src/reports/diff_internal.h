@@ -43,6 +43,14 @@ void states_clear(struct state_diff *diff);
 const struct record *changed_record(const struct changed_record *changed);
 const char *fate_name(enum fate fate);
 
+/* What differs between two states in what a report says, row by row;
+ * diff_report.c. */
+bool diff_reports(struct context *context, struct state_diff *diff,
+		  struct error *err);
+
+/* "From v1.0 (1a2b3c4d5e6f) to the work tree" as a heading; diff.c. */
+void report_states(struct context *context, const struct state_diff *diff);
+
 /* Lines "owner  PER-ALICE -> PER-BOB"; diff.c. */
 void report_differences(struct context *context,
 			const difference_vec *differences,

@@ -11,28 +11,28 @@
 
 const struct report_row report_rows[] = {
 	{ "summary", "the ISMS on a page: scope, risks, controls, what is late",
-	  NULL, summary_build },
+	  NULL, summary_build, false },
 	{ "risk-register", "all risks in order of priority, with decisions",
-	  NULL, risk_register_build },
+	  NULL, risk_register_build, true },
 	{ "treatment-plan",
 	  "what is done about which risk, by whom and until when, each action "
 	  "once",
-	  NULL, treatment_plan_build },
+	  NULL, treatment_plan_build, true },
 	{ "heatmap",
 	  "risks by likelihood and impact: inherent, current, "
 	  "residual",
-	  NULL, heatmap_build },
+	  NULL, heatmap_build, false },
 	{ "soa",
 	  "Statement of Applicability: each control, decision, reason, status",
-	  NULL, soa_build },
+	  NULL, soa_build, true },
 	{ "gap", "what is not fully met in a framework, and why", NULL,
-	  gap_build },
+	  gap_build, true },
 	{ "coverage", "how far frameworks are met, as a whole and by chapter",
-	  NULL, coverage_build },
+	  NULL, coverage_build, false },
 	{ "accountability",
 	  "who approved and accepted what in which commit, asserted or signed",
-	  NULL, accountability_build },
-	{ NULL, NULL, NULL, NULL },
+	  NULL, accountability_build, false },
+	{ NULL, NULL, NULL, NULL, false },
 };
 
 const struct option report_options[] = {
@@ -89,7 +89,7 @@ static bool list_reports(struct context *context)
 	return true;
 }
 
-static const struct report_row *find_report(const char *name, struct error *err)
+const struct report_row *report_find(const char *name, struct error *err)
 {
 	const char *near;
 
@@ -106,6 +106,13 @@ static const struct report_row *find_report(const char *name, struct error *err)
 	return NULL;
 }
 
+bool report_make(struct context *context, const struct report_row *row,
+		 struct error *err)
+{
+	return graph_build(&context->store, err) &&
+	       store_sound(&context->store, err) && row->build(context, err);
+}
+
 bool command_report(struct context *context, struct error *err)
 {
 	const struct arguments *arguments = &context->arguments;
@@ -118,13 +125,12 @@ bool command_report(struct context *context, struct error *err)
 		error_hint(err, "'isms report --list' shows them");
 		return false;
 	}
-	row = find_report(arguments->operands.items[0], err);
+	row = report_find(arguments->operands.items[0], err);
 	if (!row)
 		return false;
 	context->report.kind = row->name;
 	context->reported = true;
-	if (!graph_build(&context->store, err) ||
-	    !store_sound(&context->store, err) || !row->build(context, err))
+	if (!report_make(context, row, err))
 		return false;
 	problems_footers(context);
 	return true;

@@ -75,7 +75,7 @@ What nobody decided on, or gave no reason for, is an error.
   ["iso27001-2022/A.5.7",null,null]
   ["iso27001-2022/A.8.30",false,null]
   $ isms check soa-undecided exclusion-unjustified --format short
-  isms.yaml:6:5: error: 1 of 37 in A.5 Organizational controls are not decided: A.5.7 [soa-undecided]
+  isms.yaml:6:5: error: A.5 Organizational controls: 1 of 37 not decided: A.5.7 [soa-undecided]
   requirement/iso27001-2022/A.8.30.yaml:1:13: error: excluded, and nothing says why [exclusion-unjustified]
   [1]
   $ isms report soa nist-csf-2.0
@@ -97,3 +97,50 @@ What nobody decided on, or gave no reason for, is an error.
   $ isms -C registers report soa --format json 2>/dev/null | jq -c '.controls[6].applicable, (.statement | [.version, .undecided])'
   true
   ["work tree",0]
+
+# What changed in it since then.
+
+  $ isms -C registers diff v2026.2 --report soa
+  From v2026.2 (4796a0da9d3f) to the work tree
+
+  iso27001-2022/A.5.7 Threat intelligence
+  applicable     nothing -> yes
+  reasons        nothing -> BP
+  justification  nothing -> We are on the internet.
+  decided        nothing -> 2026-11-23
+  [1]
+  $ isms -C registers control retire CTL-THREAT-INTEL --reason "too dear"
+  $ isms -C registers diff v2026.2 --report soa --format csv
+  id,title,change,field,before,after
+  iso27001-2022/A.5.5,Contact with authorities,changed,status,partial,not implemented
+  iso27001-2022/A.5.5,Contact with authorities,changed,how,CTL-THREAT-INTEL,
+  iso27001-2022/A.5.5,Contact with authorities,changed,evidence,tested 2026-03-16: partial,none expected
+  iso27001-2022/A.5.5,Contact with authorities,changed,owner,PER-YUKI,
+  iso27001-2022/A.5.6,Contact with special interest groups,changed,status,partial,not implemented
+  iso27001-2022/A.5.6,Contact with special interest groups,changed,how,CTL-THREAT-INTEL,
+  iso27001-2022/A.5.6,Contact with special interest groups,changed,evidence,tested 2026-03-16: partial,none expected
+  iso27001-2022/A.5.6,Contact with special interest groups,changed,owner,PER-YUKI,
+  iso27001-2022/A.5.7,Threat intelligence,changed,applicable,,yes
+  iso27001-2022/A.5.7,Threat intelligence,changed,reasons,,BP
+  iso27001-2022/A.5.7,Threat intelligence,changed,justification,,We are on the internet.
+  iso27001-2022/A.5.7,Threat intelligence,changed,status,partial,not implemented
+  iso27001-2022/A.5.7,Threat intelligence,changed,how,CTL-THREAT-INTEL,
+  iso27001-2022/A.5.7,Threat intelligence,changed,evidence,tested 2026-03-16: partial,none expected
+  iso27001-2022/A.5.7,Threat intelligence,changed,owner,PER-YUKI,
+  iso27001-2022/A.5.7,Threat intelligence,changed,decided,,2026-11-23
+  [1]
+  $ isms -C registers diff v2026.2 --report gap | tail -n 3
+  because   CTL-THREAT-INTEL: partial, latest test: partial -> nothing answers to it
+  owner     PER-YUKI -> nothing
+  controls  CTL-THREAT-INTEL -> nothing
+  $ isms -C registers diff v2026.2 --report summary
+  isms: the report 'summary' has no rows that could be told apart
+  [2]
+  $ isms -C registers diff v2026.2 --report sao
+  isms: there is no report 'sao'
+    did you mean 'soa'?
+  [2]
+  $ isms -C registers diff v2026.2 risk --report soa
+  isms: a report is compared as a whole; take --report or the records away
+  [2]
+  $ isms -C registers diff HEAD HEAD --report soa

@@ -15,6 +15,8 @@
 #include "isms/base/arena.h"
 #include "isms/base/vec.h"
 
+struct buf;
+
 enum cell_kind {
 	CELL_NONE, /* null in JSON, empty elsewhere */
 	CELL_TEXT,
@@ -138,5 +140,10 @@ void cell_level(struct report *report, struct cell *cell, int level,
 struct cell *cell_list(struct report *report, struct cell *cell, size_t count);
 struct cell *cell_map(struct report *report, struct cell *cell,
 		      const char *const *keys, size_t count);
+
+/* As people read it, on one line. */
+void cell_show(const struct cell *cell, struct buf *out);
+/* Nothing, "", a list of nothing? */
+bool cell_is_empty(const struct cell *cell);
 
 #endif

@@ -4,6 +4,8 @@
 
 #include "isms/cli/command.h"
 
+extern const struct option diff_options[];
+
 bool command_diff(struct context *context, struct error *err);
 
 #endif
