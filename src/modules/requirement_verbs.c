@@ -220,7 +220,7 @@ static bool requirement_assess(struct context *context, struct error *err)
 	struct chosen chosen = { 0 };
 	struct list words = { 0 };
 	struct edit edit = { EDIT_ADD, "assessed", NULL,
-			     assign_after(context, context->noun, "assessed") };
+			     assign_after(context->noun, "assessed") };
 	struct node *map = NULL;
 	edit_vec edits = { 0 };
 	bool ok;

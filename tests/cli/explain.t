@@ -3,13 +3,13 @@ What a word means, from the tables that give it its meaning.
   $ cd registers
   $ isms explain | sed 's/ [0-9][0-9]*  / N  /'
   sort      words  such as
-  register      N  scope, method, commitment, role
+  register     N  scope, method, commitment, issue
   command      N  init, status, check, due
   verb         N  framework list, list, framework show, show
-  report        N  summary, risk-register, heatmap, soa
+  report        N  summary, risk-register, treatment-plan, heatmap
   check        N  yaml-syntax, yaml-encoding, yaml-character, yaml-limit
-  field       N  title, scope.title, description, scope.description
-  value        N  product-3x3, product-4x4, product-5x5, iso27005-5x5
+  field      N  title, scope.title, description, scope.description
+  value       N  product-3x3, product-4x4, product-5x5, iso27005-5x5
   level        N  public, internal, confidential, strictly confidential
   tag          N  +overdue, +unreviewed, +unowned, +orphan
   filter        N  @mine, @top, @board, @gothenburg
@@ -60,13 +60,18 @@ Registers and their fields; one that all have is one field.
   field owner
   who answers for it
 
-  of    scope, method, commitment, role, person, asset, risk, control, requirement
+  of    scope, method, commitment, issue, party, communication, requirement, role, person, change, document, asset, risk, assessment, control, action, certificate, feedback
   kind  ref to person role
 
   value owner
   the risk owner decides
 
   of  method.levels.decision
+
+  value owner
+  shareholders, the group
+
+  of  party.kind
   $ isms explain risk.treatment
   field risk.treatment
   what is done about it
@@ -108,13 +113,13 @@ Verbs, commands, reports.
   verb retire
   bring a record to its end state
 
-  usage           isms control retire ID
+  usage           isms feedback retire ID
   --reason=TEXT   why
   --on=DATE       when; today without it
   --status=STATE  which end state, where there are several
   --dry-run       show what would change, save nothing
-  examples        isms help control retire
-  registers       role, person, asset, risk, control
+  examples        isms help feedback retire
+  registers       issue, party, communication, role, person, change, document, asset, risk, assessment, control, action, certificate, feedback
   $ isms explain accept
   verb accept
   the owner accepts what remains
@@ -155,6 +160,21 @@ Verbs, commands, reports.
   --yes               save; without it the plan is shown
   --dry-run           show what would change, save nothing
   examples            isms help import
+
+  verb import
+  a framework of others: a plan first, saved with --yes
+
+  of                     framework
+  usage                  isms framework import FILE
+  --name=NAME            what to call it; else as the file does
+  --language=LANG        texts in another language of the file
+  --matrix               take its risk matrix as the risk method
+  --from=FILE|FRAMEWORK  the catalogue that a profile selects from
+  --map=COLUMN=FIELD     what a column of CSV is
+  --partial              do without what it needs and is not there
+  --yes                  save; without it the plan is shown
+  --dry-run              show what would change, save nothing
+  examples               isms help framework import
   $ isms explain heatmap
   report heatmap
   risks by likelihood and impact: inherent, current, residual

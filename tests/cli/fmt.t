@@ -176,7 +176,7 @@ many comments.
   > }
   $ says >before
   $ isms -C "$REGISTERS" fmt --yes
-  294 files changed
+  329 files changed
   $ says >after; cmp before after && wc -l <after
-  11323
+  11338
   $ isms -C "$REGISTERS" fmt --check

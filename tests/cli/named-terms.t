@@ -10,13 +10,17 @@ Computed tags and saved filters: where they are listed, and what they do.
   +unowned      without owner
   +orphan       nothing points to it and it points to nothing
   +ended        in an end state
+  +unaddressed  nothing answers to it
+  +undecided    nobody said whether it applies
+  +gap          applies, and is not fully met
   +unheld       nobody holds it
+  +unapproved   nobody approved it
   +unsupported  in use past its end of support
   +unassessed   no complete rating yet
   +untreated    above acceptance without a treatment
   +untested     implemented and never tested
-  +undecided    nobody said whether it applies
-  +gap          applies, and is not fully met
+  +late         its date has passed and it is not done
+  +recurring    comes again and again
   $ isms explain @
   every filter
   'isms explain' and the word says more of each
@@ -26,7 +30,7 @@ Computed tags and saved filters: where they are listed, and what they do.
   @board       residual.score=8..
   @gothenburg  region=se
   @renewals    end_of_support=..+180d
-  $ isms explain tag --format json | jq -c '.records[0].parts[:2]'
+  $ isms explain tag --format json | jq -c '.records[1].parts[:2]'
   [{"name":"+overdue","text":"its next review lies before today"},{"name":"+unreviewed","text":"never reviewed"}]
   $ isms explain +untested
   tag +untested

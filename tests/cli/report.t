@@ -3,6 +3,7 @@
   name            summary
   summary         the ISMS on a page: scope, risks, controls, what is late
   risk-register   all risks in order of priority, with decisions
+  treatment-plan  what is done about which risk, by whom and until when, each action once
   heatmap         risks by likelihood and impact: inherent, current, residual
   soa             Statement of Applicability: each control, decision, reason, status
   gap             what is not fully met in a framework, and why
@@ -21,13 +22,22 @@
   on            2026-11-23
 
   Registers
-  register     live  ended  reviews overdue
-  role           11      0                0
-  person         13      1                0
-  asset          38      1                1
-  risk           31      3                1
-  control        43      1                0
-  requirement   151      0                0
+  register       live  ended  reviews overdue
+  issue             5      0                0
+  party             5      0                0
+  communication     4      0                0
+  requirement     151      0                0
+  role             11      0                0
+  person           13      1                0
+  change            1      1                0
+  document          4      0                0
+  asset            38      1                1
+  risk             31      3                1
+  assessment        0      1                0
+  control          43      1                0
+  action           10      2                0
+  certificate       1      0                0
+  feedback          2      1                0
 
   Risks by level
   level       inherent  current  residual

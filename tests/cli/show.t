@@ -37,17 +37,18 @@
   Every 12 months by the method, for level medium: 2026-08-10 + 12 months = 2027-08-10.
   $ isms show CTL-MFA --links | sed -n '/^Links/,$p'
   Links
-  way   field               id                    title
-  to    tests[0].by         PER-YUKI              Yuki Tanabe
-  to    tests[1].by         PER-YUKI              Yuki Tanabe
-  to    tests[2].by         PER-YUKI              Yuki Tanabe
-  to    owner               ROL-IT                Workplace IT
-  to    satisfies           iso27001-2022/A.5.17  Authentication information
-  to    satisfies           iso27001-2022/A.8.5   Secure authentication
-  from  treatment.controls  RISK-7K3QF            Customer data leaks through a stolen laptop
-  from  treatment.controls  RISK-IDP-TAKEOVER     Takeover of an administrator at the identity provider
-  from  treatment.controls  RISK-SMS-CODES        One-time codes by SMS are intercepted
-  from  treatment.controls  RISK-W6ZHB            Phishing gives somebody the session of a colleague
+  way   field                         id                    title
+  to    tests[0].by                   PER-YUKI              Yuki Tanabe
+  to    tests[1].by                   PER-YUKI              Yuki Tanabe
+  to    tests[2].by                   PER-YUKI              Yuki Tanabe
+  to    owner                         ROL-IT                Workplace IT
+  to    satisfies                     iso27001-2022/A.5.17  Authentication information
+  to    satisfies                     iso27001-2022/A.8.5   Secure authentication
+  from  requirements[0].addressed_by  PTY-INSURER           Cyber insurer
+  from  treatment.controls            RISK-7K3QF            Customer data leaks through a stolen laptop
+  from  treatment.controls            RISK-IDP-TAKEOVER     Takeover of an administrator at the identity provider
+  from  treatment.controls            RISK-SMS-CODES        One-time codes by SMS are intercepted
+  from  treatment.controls            RISK-W6ZHB            Phishing gives somebody the session of a colleague
   $ isms show ROL-CISO --raw | head -3
   title: Chief information security officer
   description: Runs the ISMS and reports on it to top management (5.3 b).

@@ -100,15 +100,14 @@ What nobody decided on, or gave no reason for, is an error.
 
 # What changed in it since then.
 
-  $ isms -C registers diff v2026.2 --report soa
-  From v2026.2 (4796a0da9d3f) to the work tree
+  $ isms -C registers diff v2026.2 --report soa | sed "s,([0-9a-f]*),(COMMIT),"
+  From v2026.2 (COMMIT) to the work tree
 
   iso27001-2022/A.5.7 Threat intelligence
   applicable     nothing -> yes
   reasons        nothing -> BP
   justification  nothing -> We are on the internet.
   decided        nothing -> 2026-11-23
-  [1]
   $ isms -C registers control retire CTL-THREAT-INTEL --reason "too dear"
   $ isms -C registers diff v2026.2 --report soa --format csv
   id,title,change,field,before,after

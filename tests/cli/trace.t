@@ -2,28 +2,34 @@ What hangs together with a record, followed both ways; each register once.
 
   $ cd registers
   $ isms trace 7K3QF
-  RISK-7K3QF Customer data leaks through a stolen laptop                      risk                    treating     2 medium
-  |- AST-CUSTOMER-DATA Transport data of our customers                        asset                   active       3 confidential  -> assets
-  |- AST-LAPTOPS Laptops (52)                                                 asset                   active                       -> assets
-  |- CTL-DISK Full disk encryption on laptops and phones                      control                 implemented                  -> treatment.controls
-  |  `- iso27001-2022/A.8.1 User end point devices                            ISO/IEC 27001:2022      full                         -> satisfies
-  |- CTL-MDM Device management with remote wipe                               control                 implemented                  -> treatment.controls
-  |  |- iso27001-2022/A.8.1 User end point devices                            ISO/IEC 27001:2022      full                         -> satisfies
-  |  `- iso27001-2022/A.8.19 Installation of software on operational systems  ISO/IEC 27001:2022      full                         -> satisfies
-  |- CTL-MFA Multi-factor authentication for every login                      control                 implemented                  -> treatment.controls
-  |  |- iso27001-2022/A.5.17 Authentication information                       ISO/IEC 27001:2022      full                         -> satisfies
-  |  `- iso27001-2022/A.8.5 Secure authentication                             ISO/IEC 27001:2022      full                         -> satisfies
-  |- CTL-REMOTE-WORK Working from home and on the road                        control                 implemented                  -> treatment.controls
-  |  |- iso27001-2022/A.6.7 Remote working                                    ISO/IEC 27001:2022      full                         -> satisfies
-  |  `- iso27001-2022/A.7.9 Security of assets off-premises                   ISO/IEC 27001:2022      full                         -> satisfies
-  |- bsi/G 0.16 Theft of devices, media or documents                          BSI elementary threats                               -> threats
-  `- bsi/G 0.17 Loss of devices, media or documents                           BSI elementary threats                               -> threats
+  RISK-7K3QF Customer data leaks through a stolen laptop                            risk                    treating     2 medium
+  |- AST-CUSTOMER-DATA Transport data of our customers                              asset                   active       3 confidential  -> assets
+  |- AST-LAPTOPS Laptops (52)                                                       asset                   active                       -> assets
+  |- CTL-DISK Full disk encryption on laptops and phones                            control                 implemented                  -> treatment.controls
+  |  `- iso27001-2022/A.8.1 User end point devices                                  ISO/IEC 27001:2022      full                         -> satisfies
+  |- CTL-MDM Device management with remote wipe                                     control                 implemented                  -> treatment.controls
+  |  |- iso27001-2022/A.8.1 User end point devices                                  ISO/IEC 27001:2022      full                         -> satisfies
+  |  `- iso27001-2022/A.8.19 Installation of software on operational systems        ISO/IEC 27001:2022      full                         -> satisfies
+  |- CTL-MFA Multi-factor authentication for every login                            control                 implemented                  -> treatment.controls
+  |  |- iso27001-2022/A.5.17 Authentication information                             ISO/IEC 27001:2022      full                         -> satisfies
+  |  |- iso27001-2022/A.8.5 Secure authentication                                   ISO/IEC 27001:2022      full                         -> satisfies
+  |  `- PTY-INSURER Cyber insurer                                                   party                   active                       <- requirements.addressed_by
+  |- CTL-REMOTE-WORK Working from home and on the road                              control                 implemented                  -> treatment.controls
+  |  |- iso27001-2022/A.6.7 Remote working                                          ISO/IEC 27001:2022      full                         -> satisfies
+  |  |- iso27001-2022/A.7.9 Security of assets off-premises                         ISO/IEC 27001:2022      full                         -> satisfies
+  |  `- ISS-CLIMATE Floods and heat reach the sites and the power grid more often   issue                   open                         <- addressed_by
+  |- bsi/G 0.16 Theft of devices, media or documents                                BSI elementary threats                               -> threats
+  |- bsi/G 0.17 Loss of devices, media or documents                                 BSI elementary threats                               -> threats
+  |- ACT-LAPTOP-VOLUME The volume "migration" is taken off all laptops              action                  planned                      <- for
+  `- ACT-VIRTUAL-DESK Migration work moves to a virtual desktop next to production  action                  started                      <- for
   $ isms trace AST-EDI-HOST --depth 2
   AST-EDI-HOST Host of the EDI gateway (Debian 11)                                              asset                   active
   |- AST-AWS-FRA AWS, region Frankfurt (eu-central-1)                                           asset                   active                 -> depends_on
   |  |- Amazon Web Services EMEA SARL                                                                                                          -> supplier
   |  |- RISK-C9YTA (more) Transfers to the United States lose their legal basis again           risk                    assessed     2 medium  <- assets
   |  `- RISK-REGION-OUTAGE (more) Frankfurt region fails and scheduling stands still for a day  risk                    treating     2 medium  <- assets
+  |- ACT-EDI-CONVERTER Own converter in a container replaces the one on Debian 11               action                  started                <- for
+  |  `- RISK-EDI-HOST (below) The EDI gateway is broken into through an unpatched host          risk                    treating     3 high    -> for
   |- AST-EDI-GATEWAY EDI gateway to carriers (EDIFACT IFTMIN, IFTSTA)                           asset                   active                 <- depends_on
   |  |- AST-LEITSTAND (more) Leitstand, as customers use it                                     asset                   active                 <- depends_on
   |  |- RISK-EDI-HOST (below) The EDI gateway is broken into through an unpatched host          risk                    treating     3 high    <- assets
@@ -32,30 +38,34 @@ What hangs together with a record, followed both ways; each register once.
      |- CTL-MONITORING (more) Monitoring, alarms and capacity                                   control                 implemented            -> treatment.controls
      |- CTL-NETWORK (more) Network zones, filters and web protection                            control                 implemented            -> treatment.controls
      |- bsi/G 0.28 Software vulnerabilities or errors                                           BSI elementary threats                         -> threats
-     `- bsi/G 0.34 Attack                                                                       BSI elementary threats                         -> threats
+     |- bsi/G 0.34 Attack                                                                       BSI elementary threats                         -> threats
+     `- ACT-EDI-CONVERTER (above) Own converter in a container replaces the one on Debian 11    action                  started                <- for
   $ isms trace RISK-7K3QF --depth 1 --people
-  RISK-7K3QF Customer data leaks through a stolen laptop         risk                    treating     2 medium
-  |- AST-CUSTOMER-DATA (more) Transport data of our customers    asset                   active       3 confidential  -> assets
-  |- AST-LAPTOPS (more) Laptops (52)                             asset                   active                       -> assets
-  |- CTL-DISK (more) Full disk encryption on laptops and phones  control                 implemented                  -> treatment.controls
-  |- CTL-MDM (more) Device management with remote wipe           control                 implemented                  -> treatment.controls
-  |- CTL-MFA (more) Multi-factor authentication for every login  control                 implemented                  -> treatment.controls
-  |- CTL-REMOTE-WORK (more) Working from home and on the road    control                 implemented                  -> treatment.controls
-  |- PER-ALICE Alice Brandt                                      person                  active                       -> current.by, inherent.by, owner, residual.by, treatment.approval.by
-  |- ROL-CISO Chief information security officer                 role                    active                       -> treatment.approval.role
-  |- bsi/G 0.16 Theft of devices, media or documents             BSI elementary threats                               -> threats
-  `- bsi/G 0.17 Loss of devices, media or documents              BSI elementary threats                               -> threats
+  RISK-7K3QF Customer data leaks through a stolen laptop                                   risk                    treating     2 medium
+  |- AST-CUSTOMER-DATA (more) Transport data of our customers                              asset                   active       3 confidential  -> assets
+  |- AST-LAPTOPS (more) Laptops (52)                                                       asset                   active                       -> assets
+  |- CTL-DISK (more) Full disk encryption on laptops and phones                            control                 implemented                  -> treatment.controls
+  |- CTL-MDM (more) Device management with remote wipe                                     control                 implemented                  -> treatment.controls
+  |- CTL-MFA (more) Multi-factor authentication for every login                            control                 implemented                  -> treatment.controls
+  |- CTL-REMOTE-WORK (more) Working from home and on the road                              control                 implemented                  -> treatment.controls
+  |- PER-ALICE Alice Brandt                                                                person                  active                       -> current.by, inherent.by, owner, residual.by, treatment.approval.by
+  |- ROL-CISO Chief information security officer                                           role                    active                       -> treatment.approval.role
+  |- bsi/G 0.16 Theft of devices, media or documents                                       BSI elementary threats                               -> threats
+  |- bsi/G 0.17 Loss of devices, media or documents                                        BSI elementary threats                               -> threats
+  |- ACT-LAPTOP-VOLUME (more) The volume "migration" is taken off all laptops              action                  planned                      <- for
+  `- ACT-VIRTUAL-DESK (more) Migration work moves to a virtual desktop next to production  action                  started                      <- for
 
 From a requirement: by its address, or what is behind the slash.
 
   $ isms trace iso27001-2022/A.8.12
-  iso27001-2022/A.8.12 Data leakage prevention                                      ISO/IEC 27001:2022      none
-  `- CTL-DLP Warning when customer data leaves                                      control                 planned                   <- satisfies
-     `- RISK-AI-PASTE Customer data is pasted into an AI assistant nobody approved  risk                    treating  2 medium        <- treatment.controls
-        |- AST-CUSTOMER-DATA Transport data of our customers                        asset                   active    3 confidential  -> assets
-        |- AST-SOURCE Source code of Leitstand                                      asset                   active    3 confidential  -> assets
-        |- bsi/G 0.19 Disclosure of sensitive information                           BSI elementary threats                            -> threats
-        `- bsi/G 0.38 Abuse of personal data                                        BSI elementary threats                            -> threats
+  iso27001-2022/A.8.12 Data leakage prevention                                            ISO/IEC 27001:2022      none
+  `- CTL-DLP Warning when customer data leaves                                            control                 planned                   <- satisfies
+     `- RISK-AI-PASTE Customer data is pasted into an AI assistant nobody approved        risk                    treating  2 medium        <- treatment.controls
+        |- AST-CUSTOMER-DATA Transport data of our customers                              asset                   active    3 confidential  -> assets
+        |- AST-SOURCE Source code of Leitstand                                            asset                   active    3 confidential  -> assets
+        |- bsi/G 0.19 Disclosure of sensitive information                                 BSI elementary threats                            -> threats
+        |- bsi/G 0.38 Abuse of personal data                                              BSI elementary threats                            -> threats
+        `- ISS-AI-TOOLS Staff use language models of others for code and support answers  issue                   open                      <- addressed_by
   $ isms trace a.8.12 --depth 1
   iso27001-2022/A.8.12 Data leakage prevention         ISO/IEC 27001:2022  none
   `- CTL-DLP (more) Warning when customer data leaves  control             planned  <- satisfies
@@ -75,16 +85,19 @@ From a requirement: by its address, or what is behind the slash.
 Those who answer for records: what they own and hold.
 
   $ isms trace ROL-DPO --depth 1
-  ROL-DPO Data protection officer                                                      role         active
-  |- PER-LENA Dr. Lena Hartung                                                         person       active                 -> holder
-  |- CTL-PRIVACY (more) Privacy of customers, drivers and consignees                   control      implemented            <- owner
-  |- REQ-GDPR-17 Erasure and requests of data subjects                                 requirement  full                   <- owner
-  |- REQ-GDPR-28 Processors bound by contract, people by secrecy                       requirement  full                   <- owner
-  |- REQ-GDPR-32 Security of processing                                                requirement  partial                <- owner
-  |- REQ-GDPR-33 Breaches reported within 72 hours                                     requirement  partial                <- owner
-  |- RISK-C9YTA (more) Transfers to the United States lose their legal basis again     risk         assessed     2 medium  <- owner
-  |- RISK-DRIVER-TRACKING (more) Positions of drivers are used to watch how they work  risk         identified             <- owner
-  `- RISK-DSR-LATE (more) A request of a data subject is answered too late             risk         accepted     1 low     <- acceptance.role, owner
+  ROL-DPO Data protection officer                                                      role           active
+  |- PER-LENA Dr. Lena Hartung                                                         person         active                 -> holder
+  |- COM-BREACH (more) Notification of a personal data breach                          communication  active                 <- by
+  |- CTL-PRIVACY (more) Privacy of customers, drivers and consignees                   control        implemented            <- owner
+  |- DOC-DPA-TEMPLATE (more) Data processing agreement, our template                   document       current                <- owner
+  |- PTY-DPA-BREMEN (more) Data protection authority of Bremen                         party          active                 <- owner
+  |- REQ-GDPR-17 Erasure and requests of data subjects                                 requirement    full                   <- owner
+  |- REQ-GDPR-28 Processors bound by contract, people by secrecy                       requirement    full                   <- owner
+  |- REQ-GDPR-32 Security of processing                                                requirement    partial                <- owner
+  |- REQ-GDPR-33 Breaches reported within 72 hours                                     requirement    partial                <- owner
+  |- RISK-C9YTA (more) Transfers to the United States lose their legal basis again     risk           assessed     2 medium  <- owner
+  |- RISK-DRIVER-TRACKING (more) Positions of drivers are used to watch how they work  risk           identified             <- owner
+  `- RISK-DSR-LATE (more) A request of a data subject is answered too late             risk           accepted     1 low     <- acceptance.role, owner
 
 Other formats.
 

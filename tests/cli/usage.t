@@ -9,56 +9,69 @@
          isms [same] COMMAND ...
 
   Foundation
-    scope         the boundaries of the ISMS
-    method        how risks are assessed: scales, matrix, acceptance criteria
-    commitment    sponsor, statement and resources for the ISMS
+    scope          the boundaries of the ISMS
+    method         how risks are assessed: scales, matrix, acceptance criteria
+    commitment     sponsor, statement and resources for the ISMS
 
   Plan
-    role          a responsibility with its authority
-    person        who acts, answers and approves
-    asset         something of value that must be protected
-    risk          what could happen, how likely, how bad, and what is done
-    control       what the organisation does to modify risk
-    requirement   what is demanded, and what was decided about it
+    issue          what inside and outside bears on information security
+    party          who has a stake in information security, and what they require
+    communication  who tells whom what, when and how
+    requirement    what is demanded, and what was decided about it
+    role           a responsibility with its authority
+    person         who acts, answers and approves
+    change         a planned change, its risk and its approval
+    document       documented information kept elsewhere, own and external
+    asset          something of value that must be protected
+    risk           what could happen, how likely, how bad, and what is done
+    assessment     a round of risk assessment and what came out
+    control        what the organisation does to modify risk
+
+  Do
+    action         one piece of work, for risks, findings or anything else
+
+  Check
+    certificate    what a body certified, until when
+    feedback       what people say about security, and what becomes of it
 
   Every register
-    list          records in rows
-    show          one record in full
-    add           a new record, or those on standard input; prints ids
-    set           change fields; += and -= for lists, FIELD= empties
-    edit          the file in $EDITOR, checked before it is saved
-    retire        bring a record to its end state
-    remove        delete a record that nothing refers to
-    rename        another id, in all references too
-    approve       somebody agrees to the record as it stands
-    schema        the fields, as a list or as JSON Schema
+    list           records in rows
+    show           one record in full
+    add            a new record, or those on standard input; prints ids
+    set            change fields; += and -= for lists, FIELD= empties
+    edit           the file in $EDITOR, checked before it is saved
+    retire         bring a record to its end state
+    remove         delete a record that nothing refers to
+    rename         another id, in all references too
+    approve        somebody agrees to the record as it stands
+    schema         the fields, as a list or as JSON Schema
 
   The whole ISMS
-    init          begin an ISMS here
-    status        the daily page: problems, top risks, what is due
-    check         what is imperfect, where, and how to settle it
-    due           what has a date that has passed or comes soon
-    inbox         what waits for one person, most urgent first
-    search        records of any register that hold these words
-    show          any record in full
-    trace         what hangs together with a record, both ways
-    log           who changed what when, from Git
-    blame         who gave each field of a record its value, from Git
-    diff          what changed since a commit, by record and field
-    trend         figures over time, from Git
-    report        what is computed across registers
-    export        a register as CSV that import takes back
-    import        records from CSV: a plan first, saved with --yes
-    framework     standards, laws and own lists that the ISMS answers to
-    fmt           files in one layout, values and comments as they are
-    resolve       settle conflicts of a merge, field by field
-    git           let this clone's git merge and compare by field
-    migrate       files of an older format as this isms has them
-    doctor        is everything around the registers as it should be
-    explain       what a check, field, value, clause, term or id means
-    help          what there is, or how one of them works
-    completion    lines that make a shell complete isms commands
-    version       the version
+    init           begin an ISMS here
+    status         the daily page: problems, top risks, what is due
+    check          what is imperfect, where, and how to settle it
+    due            what has a date that has passed or comes soon
+    inbox          what waits for one person, most urgent first
+    search         records of any register that hold these words
+    show           any record in full
+    trace          what hangs together with a record, both ways
+    log            who changed what when, from Git
+    blame          who gave each field of a record its value, from Git
+    diff           what changed since a commit, by record and field
+    trend          figures over time, from Git
+    report         what is computed across registers
+    export         a register as CSV that import takes back
+    import         records from CSV: a plan first, saved with --yes
+    framework      standards, laws and own lists that the ISMS answers to
+    fmt            files in one layout, values and comments as they are
+    resolve        settle conflicts of a merge, field by field
+    git            let this clone's git merge and compare by field
+    migrate        files of an older format as this isms has them
+    doctor         is everything around the registers as it should be
+    explain        what a check, field, value, clause, term or id means
+    help           what there is, or how one of them works
+    completion     lines that make a shell complete isms commands
+    version        the version
 
   'isms NOUN' shows a register, 'isms NOUN VERB --help' a verb.
   $ isms risk
@@ -188,17 +201,23 @@
   NOUN remove,yes
   NOUN rename,yes
   NOUN approve,yes
+  requirement include,yes
+  requirement exclude,yes
+  requirement assess,yes
   person leave,yes
   person erase,yes
   risk assess,yes
   risk treat,yes
   risk accept,yes
+  assessment start,yes
+  assessment close,yes
   control test,yes
-  requirement include,yes
-  requirement exclude,yes
-  requirement assess,yes
+  action start,yes
+  action done,yes
+  action verify,yes
   init,yes
   import,yes
+  framework import,yes
   fmt,yes
   resolve,yes
   migrate,yes
