@@ -56,8 +56,8 @@ static bool read_word(struct context *context, const struct group_words *words,
 		return error_set(err, FAULT_USAGE, "%s is given twice", name);
 	if (!word[length + 1])
 		return true;
-	value = assign_value(context, part, word + length + 1,
-			     &context->arena, err);
+	value = assign_value(context, part, word + length + 1, &context->arena,
+			     err);
 	if (value)
 		node_put(&context->arena, map, name, value);
 	else if (part->kind != FIELD_REF)
