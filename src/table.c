@@ -14,9 +14,12 @@
 #include "isms/modules/feedback.h"
 #include "isms/modules/issue.h"
 #include "isms/modules/method.h"
+#include "isms/modules/metric.h"
+#include "isms/modules/objective.h"
 #include "isms/modules/party.h"
 #include "isms/modules/person.h"
 #include "isms/modules/requirement.h"
+#include "isms/modules/review.h"
 #include "isms/modules/risk.h"
 #include "isms/modules/role.h"
 #include "isms/modules/scope.h"
@@ -40,6 +43,7 @@
 /* In the order of the ISMS: foundation first; the method before what it rates.
  */
 static const struct module *const modules[] = {
+	/* clang-format off */
 	&scope_module,
 	&method_module,
 	&commitment_module,
@@ -47,6 +51,7 @@ static const struct module *const modules[] = {
 	&party_module,
 	&communication_module,
 	&requirement_module,
+	&objective_module,
 	&role_module,
 	&person_module,
 	&change_module,
@@ -56,9 +61,12 @@ static const struct module *const modules[] = {
 	&assessment_module,
 	&control_module,
 	&action_module,
+	&metric_module,
+	&review_module,
 	&certificate_module,
 	&feedback_module,
 	NULL,
+	/* clang-format on */
 };
 
 static const struct verb commands[] = {

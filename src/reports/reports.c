@@ -29,6 +29,8 @@ const struct report_row report_rows[] = {
 	  gap_build, true },
 	{ "coverage", "how far frameworks are met, as a whole and by chapter",
 	  NULL, coverage_build, false },
+	{ "kpi", "each metric, its latest value, where it stands, its curve",
+	  NULL, kpi_build, true },
 	{ "accountability",
 	  "who approved and accepted what in which commit, asserted or signed",
 	  NULL, accountability_build, false },

@@ -270,6 +270,26 @@ bool history_begun(const char *top, bool *has, struct error *err)
 	return ok;
 }
 
+const char *history_head(const struct store *store, struct arena *arena)
+{
+	static const char *const words[] = { "rev-parse", "--verify", "--quiet",
+					     "HEAD", NULL };
+	struct error ignored = { 0 };
+	struct work_tree tree;
+	struct buf answer = { 0 };
+	const char *head = NULL;
+	bool has = false;
+
+	if (store->at)
+		return store->at->commit;
+	if (git_work_tree(store, arena, &tree) &&
+	    ask(tree.top, words, &answer, &has, &ignored) && has)
+		head = arena_text(arena, buf_string(&answer), answer.length);
+	buf_clear(&answer);
+	error_clear(&ignored);
+	return head;
+}
+
 static bool is_file(const char *file)
 {
 	size_t length = file ? strlen(file) : 0;

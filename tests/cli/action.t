@@ -225,7 +225,8 @@ Circles, and what comes too early.
   $ isms trace ACT-OBJECT-LOCK --depth 1
   ACT-OBJECT-LOCK Object lock on the backup account, and a second organisation for it       action  started
   |- RISK-BACKUP-WIPE (more) An intruder with administrator rights deletes the backups too  risk    treating  2 medium  -> for
-  `- RISK-RANSOMWARE (more) Ransomware encrypts laptops and Microsoft 365                   risk    treating  2 medium  -> for
+  |- RISK-RANSOMWARE (more) Ransomware encrypts laptops and Microsoft 365                   risk    treating  2 medium  -> for
+  `- REV-2025 Management review 2025                                                        review  held                <- decisions.action
   $ isms action retire PROVENANCE --reason "The registry does it now"
   $ isms action list +ended --fields id,status
   id                   status

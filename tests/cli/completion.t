@@ -54,6 +54,7 @@ Terms, filters, checks, reports, levels, ids behind a reference; -C counts.
   soa
   gap
   coverage
+  kpi
   accountability
   $ isms complete zsh -- "isms risk accept --by=PER-A"
   --by=PER-ALICE

@@ -28,18 +28,20 @@ or through a role, by what there is to do.
   2026-10-31   -23  treatment       RISK-BACKUP-WIPE  An intruder with administrator rights deletes the backups too  ROL-PLATFORM
 
   Due soon
-  on          days  what    id                title                                                                owner
-  2026-12-11    18  action  ACT-OBJECT-LOCK   Object lock on the backup account, and a second organisation for it  ROL-PLATFORM
-  2026-12-22    29  action  ACT-RESTORE-TEST  A restore to the minute, by somebody who did not do the last one     ROL-PLATFORM
-  2026-12-23    30  test    CTL-BACKUP        Backups, and restores that are tried                                 ROL-PLATFORM
+  on          days  what     id                title                                                                owner
+  2026-12-11    18  action   ACT-OBJECT-LOCK   Object lock on the backup account, and a second organisation for it  ROL-PLATFORM
+  2026-12-16    23  measure  MET-RESTORE       Time to restore the production database                              ROL-PLATFORM
+  2026-12-22    29  action   ACT-RESTORE-TEST  A restore to the minute, by somebody who did not do the last one     ROL-PLATFORM
+  2026-12-23    30  test     CTL-BACKUP        Backups, and restores that are tried                                 ROL-PLATFORM
   [1]
   $ isms inbox PER-ALICE
   Alice Brandt, 2026-11-23
   PER-ALICE, ROL-CISO
 
   Due soon
-  on          days  what  id                 title          owner
+  on          days  what  id                 title                   owner
   2026-12-05    12  tell  COM-SECURITY-NEWS  Security news
+  2026-12-09    16  hold  REV-2026           Management review 2026  ROL-CISO
   $ isms inbox PER-NINA
   Nina Weber, 2026-11-23
   PER-NINA

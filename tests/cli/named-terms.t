@@ -21,6 +21,7 @@ Computed tags and saved filters: where they are listed, and what they do.
   +untested     implemented and never tested
   +late         its date has passed and it is not done
   +recurring    comes again and again
+  +off-target   its latest measurement is red
   $ isms explain @
   every filter
   'isms explain' and the word says more of each

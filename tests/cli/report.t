@@ -8,6 +8,7 @@
   soa             Statement of Applicability: each control, decision, reason, status
   gap             what is not fully met in a framework, and why
   coverage        how far frameworks are met, as a whole and by chapter
+  kpi             each metric, its latest value, where it stands, its curve
   accountability  who approved and accepted what in which commit, asserted or signed
   $ isms report summary
   Nordlicht Logistics Software GmbH, ISMS summary
@@ -27,6 +28,7 @@
   party             5      0                0
   communication     4      0                0
   requirement     151      0                0
+  objective         2      1                0
   role             11      0                0
   person           13      1                0
   change            1      1                0
@@ -36,6 +38,8 @@
   assessment        0      1                0
   control          43      1                0
   action           10      2                0
+  metric            5      0                0
+  review            1      1                0
   certificate       1      0                0
   feedback          2      1                0
 

@@ -8,6 +8,7 @@
   party             5      0                0
   communication     4      0                0
   requirement     151      0                0
+  objective         2      1                0
   role             11      0                0
   person           13      1                0
   change            1      1                0
@@ -17,6 +18,8 @@
   assessment        0      1                0
   control          43      1                0
   action           10      2                0
+  metric            5      0                0
+  review            1      1                0
   certificate       1      0                0
   feedback          2      1                0
 
@@ -38,10 +41,12 @@
   2026-12-03    10  test            CTL-TENANT-ISOLATION   Isolation of tenants in application and database                     ROL-ENGINEERING
   2026-12-05    12  tell            COM-SECURITY-NEWS      Security news
   2026-12-09    16  test            CTL-DISPOSAL           Storage media, disposal and re-use                                   ROL-IT
+  2026-12-09    16  hold            REV-2026               Management review 2026                                               ROL-CISO
   2026-12-11    18  action          ACT-OBJECT-LOCK        Object lock on the backup account, and a second organisation for it  ROL-PLATFORM
   2026-12-12    19  answer          FBK-QUESTIONNAIRE      Security questionnaires come back after three weeks
   2026-12-14    21  effect          ACT-PATCH-AGENT        Patch level of the Fedora laptops is reported again                  PER-BORIS
   2026-12-15    22  test            CTL-INSURANCE          Cyber insurance                                                      ROL-COO
+  2026-12-16    23  measure         MET-RESTORE            Time to restore the production database                              ROL-PLATFORM
   2026-12-18    25  action          ACT-ADMIN-RIGHTS       Local administrator rights gone for all but five                     ROL-IT
   2026-12-18    25  treatment       RISK-RANSOMWARE        Ransomware encrypts laptops and Microsoft 365                        ROL-IT
   2026-12-22    29  action          ACT-RESTORE-TEST       A restore to the minute, by somebody who did not do the last one     ROL-PLATFORM
@@ -59,10 +64,12 @@
   2026-12-03    10  test            CTL-TENANT-ISOLATION   Isolation of tenants in application and database                     ROL-ENGINEERING
   2026-12-05    12  tell            COM-SECURITY-NEWS      Security news
   2026-12-09    16  test            CTL-DISPOSAL           Storage media, disposal and re-use                                   ROL-IT
+  2026-12-09    16  hold            REV-2026               Management review 2026                                               ROL-CISO
   2026-12-11    18  action          ACT-OBJECT-LOCK        Object lock on the backup account, and a second organisation for it  ROL-PLATFORM
   2026-12-12    19  answer          FBK-QUESTIONNAIRE      Security questionnaires come back after three weeks
   2026-12-14    21  effect          ACT-PATCH-AGENT        Patch level of the Fedora laptops is reported again                  PER-BORIS
   2026-12-15    22  test            CTL-INSURANCE          Cyber insurance                                                      ROL-COO
+  2026-12-16    23  measure         MET-RESTORE            Time to restore the production database                              ROL-PLATFORM
   2026-12-18    25  action          ACT-ADMIN-RIGHTS       Local administrator rights gone for all but five                     ROL-IT
   2026-12-18    25  treatment       RISK-RANSOMWARE        Ransomware encrypts laptops and Microsoft 365                        ROL-IT
   2026-12-22    29  action          ACT-RESTORE-TEST       A restore to the minute, by somebody who did not do the last one     ROL-PLATFORM
@@ -74,10 +81,12 @@
   isms: --within is 'never', not a date such as +30d
   [2]
   $ isms search phishing
-  kind      id                 title                                               status
-  risk      RISK-W6ZHB         Phishing gives somebody the session of a colleague  treating
-  control   CTL-AWARENESS      Awareness, training and easy reporting              implemented
-  feedback  FBK-TWO-LANGUAGES  Phishing training exists in German only             taken
+  kind       id                 title                                               status
+  objective  OBJ-PHISHING       Four of a hundred click at most                     active
+  risk       RISK-W6ZHB         Phishing gives somebody the session of a colleague  treating
+  control    CTL-AWARENESS      Awareness, training and easy reporting              implemented
+  metric     MET-PHISHING       Click rate of the phishing simulation               active
+  feedback   FBK-TWO-LANGUAGES  Phishing training exists in German only             taken
   $ isms search zebra
   $ isms search
   isms: search for what? give a word
@@ -91,7 +100,7 @@
   2026-11-23T09:00:00Z,Alice Example,Begin,added
   $ isms --today 2030-01-01 status | head -2
   Nordlicht Logistics Software GmbH, 2030-01-01
-  isms check: 1 error, 175 warnings
+  isms check: 1 error, 183 warnings
   $ isms --today soon status
   isms: --today is 'soon', not a date (YYYY-MM-DD) or instant
   [2]

@@ -18,6 +18,7 @@
     party          who has a stake in information security, and what they require
     communication  who tells whom what, when and how
     requirement    what is demanded, and what was decided about it
+    objective      what information security is to reach, by when
     role           a responsibility with its authority
     person         who acts, answers and approves
     change         a planned change, its risk and its approval
@@ -31,6 +32,8 @@
     action         one piece of work, for risks, findings or anything else
 
   Check
+    metric         what is measured, and whether it is good enough
+    review         a management review: inputs, results, decisions
     certificate    what a body certified, until when
     feedback       what people say about security, and what becomes of it
 
@@ -204,6 +207,7 @@
   requirement include,yes
   requirement exclude,yes
   requirement assess,yes
+  objective evaluate,yes
   person leave,yes
   person erase,yes
   risk assess,yes
@@ -215,6 +219,10 @@
   action start,yes
   action done,yes
   action verify,yes
+  metric record,yes
+  metric compute,yes
+  review prepare,yes
+  review hold,yes
   init,yes
   import,yes
   framework import,yes

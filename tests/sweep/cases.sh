@@ -31,6 +31,12 @@ cases() {
 		risk matrix|risk matrix
 		assessment start|assessment start --id ASM-A
 		assessment close|assessment close ASM-OPEN --anyway later
+		metric record|metric record MET-A value=5
+		metric compute|metric compute --save
+		metric formulas|metric formulas
+		objective evaluate|objective evaluate OBJ-A result=met
+		review prepare|review prepare --id REV-NEW
+		review hold|review hold REV-A a=1 b=2 c=3 d=4 e=5 f=6 g=7
 		control test|control test CTL-OLD result=pass by=PER-A
 		action start|action start ACT-A
 		action done|action done ACT-A
@@ -59,6 +65,7 @@ cases() {
 		git codeowners|git codeowners
 		git uninstall|git uninstall
 		report|report summary
+		report|report kpi
 		report|report treatment-plan
 		report|report soa iso27001-2022
 		report|report gap gdpr --since 2026-01-01

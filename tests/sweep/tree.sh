@@ -19,13 +19,36 @@ export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_NOSYSTEM=1
 # for every command to change, and a bystander.
 make_tree() {
 	mkdir -p "$1/risk" "$1/control" "$1/person" "$1/asset" \
-		"$1/assessment" "$1/action" "$1/requirement/gdpr"
+		"$1/assessment" "$1/action" "$1/requirement/gdpr" \
+		"$1/metric" "$1/objective" "$1/review"
 	echo 'format: 1' >"$1/isms.yaml"
 	printf 'title: The scope\nstatement: All of it.\n' >"$1/scope.yaml"
 	printf 'title: %s\nstatus: active\n' Alice >"$1/person/PER-A.yaml"
 	printf 'title: %s\nstatus: active\n' Bob >"$1/person/PER-B.yaml"
 	printf 'title: %s\nstatus: active\ntype: site\n' 'A room' |
 		tee "$1/asset/AST-A.yaml" >"$1/asset/AST-B.yaml"
+	cat >"$1/metric/MET-A.yaml" <<-END
+		title: Controls with a fresh test
+		status: active
+		formula: CMP-EVI
+	END
+	cat >"$1/objective/OBJ-A.yaml" <<-END
+		title: All controls are tested
+		status: active
+		metric: MET-A
+	END
+	cat >"$1/review/REV-A.yaml" <<-END
+		title: Management review
+		status: planned
+		inputs:
+	END
+	for input in a b c d e f g; do
+		echo "  - {input: $input, what: seen}"
+	done >>"$1/review/REV-A.yaml"
+	cat >>"$1/review/REV-A.yaml" <<-END
+		decisions:
+		  - {what: Test all controls, owner: PER-A}
+	END
 	cat >"$1/assessment/ASM-OPEN.yaml" <<-END
 		title: Round of this year
 		status: open

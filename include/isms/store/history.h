@@ -53,6 +53,10 @@ const struct record *history_record(struct store *store,
  * they are the same, and outside a repository. */
 const char *history_below(const struct store *store, struct arena *arena);
 
+/* The commit that the store is read from, or HEAD: full hash; NULL outside a
+ * repository and before its first commit. */
+const char *history_head(const struct store *store, struct arena *arena);
+
 /* Files below the root that differ from HEAD, relative to the root; count 0
  * and true outside a repository. */
 bool history_changed(struct store *store, struct arena *arena,
