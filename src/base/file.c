@@ -229,6 +229,20 @@ bool file_read(int directory, const char *path, size_t limit,
 	return ok;
 }
 
+size_t file_read_short(int folder, const char *name, char *room, size_t space)
+{
+	int file = openat(folder, name,
+			  O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY |
+				  O_CLOEXEC);
+	ssize_t got;
+
+	if (file < 0)
+		return 0;
+	got = read(file, room, space);
+	close(file);
+	return got > 0 && (size_t)got < space ? (size_t)got : 0;
+}
+
 /* Some never end, so that less of them is read. */
 enum {
 	DEVICE_LIMIT = 1 << 20

@@ -47,19 +47,26 @@ static void fill_slots(struct map *map)
 	}
 }
 
-static void grow(struct map *map)
+/* At most half of the slots are taken. */
+static void resize(struct map *map, size_t space)
 {
-	if (map->count == map->space) {
-		map->space = map->space ? map->space * 2 : 8;
-		map->entries = memory_resize(map->entries, map->space,
-					     sizeof *map->entries);
-	}
-	if ((map->count + 1) * 2 <= map->slot_count)
-		return;
-	map->slot_count = map->slot_count ? map->slot_count * 2 : 16;
+	map->space = space;
+	map->entries =
+		memory_resize(map->entries, map->space, sizeof *map->entries);
+	map->slot_count = space * 2;
 	memory_free(map->slots);
 	map->slots = memory_alloc(map->slot_count, sizeof *map->slots);
 	fill_slots(map);
+}
+
+void map_reserve(struct map *map, size_t count)
+{
+	size_t space = map->space ? map->space : 8;
+
+	while (space < count)
+		space *= 2;
+	if (space > map->space)
+		resize(map, space);
 }
 
 void *map_get_text(const struct map *map, const char *key, size_t length)
@@ -84,7 +91,7 @@ void *map_put(struct map *map, const char *key, void *value)
 	uint32_t *slot;
 	void *before;
 
-	grow(map);
+	map_reserve(map, map->count + 1);
 	slot = slot_of(map, key, length, hash);
 	if (!*slot) {
 		map->entries[map->count] =

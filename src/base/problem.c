@@ -103,9 +103,10 @@ static const char *copy(struct problems *problems, const char *text)
 	return text ? arena_copy(&problems->arena, text) : NULL;
 }
 
-void problems_merge(struct problems *problems, const struct problems *from)
+void problems_append(struct problems *problems, const struct problems *from,
+		     size_t first, size_t count)
 {
-	for (size_t i = 0; i < from->list.count; i++) {
+	for (size_t i = first; i < first + count; i++) {
 		struct problem problem = from->list.items[i];
 
 		problem.file = copy(problems, problem.file);
@@ -115,6 +116,11 @@ void problems_merge(struct problems *problems, const struct problems *from)
 		problem.hint = copy(problems, problem.hint);
 		vec_push(&problems->list, problem);
 	}
+}
+
+void problems_merge(struct problems *problems, const struct problems *from)
+{
+	problems_append(problems, from, 0, from->list.count);
 }
 
 void problems_clear(struct problems *problems)

@@ -307,6 +307,42 @@ int natural_compare(const char *left, const char *right)
 	return zeros;
 }
 
+/* The first eight bytes; a number is how many digits it has, then these.  A
+ * longer one ends the key. */
+uint64_t natural_key(const char *text)
+{
+	enum {
+		ROOM = 8,
+		LONGEST = 9
+	};
+	unsigned char bytes[ROOM + 1 + LONGEST] = { 0 };
+	uint64_t key = 0;
+	size_t count = 0;
+
+	while (*text && count < ROOM) {
+		size_t digits = 0;
+
+		if (!is_digit(*text)) {
+			bytes[count++] = (unsigned char)*text++;
+			continue;
+		}
+		text += strspn(text, "0");
+		while (is_digit(text[digits]))
+			digits++;
+		bytes[count++] =
+			(unsigned char)('0' +
+					(digits < LONGEST ? digits : LONGEST));
+		if (digits >= LONGEST)
+			break;
+		memcpy(bytes + count, text, digits);
+		count += digits;
+		text += digits;
+	}
+	for (size_t i = 0; i < ROOM; i++)
+		key = key << 8 | bytes[i];
+	return key;
+}
+
 enum {
 	NAME_LIMIT = 64
 };

@@ -16,8 +16,8 @@ BEGIN {
 	only["sha2.h"] = "^src/base/"
 	only["termios.h"] = "^src/cli/"
 	only["sys/ioctl.h"] = "^src/cli/"
-	only["pthread.h"] = "^src/store/"
-	only["sched.h"] = "^src/store/"
+	only["pthread.h"] = "^src/(base|store)/"
+	only["sched.h"] = "^src/base/share[.]c$"
 	only["sys/file.h"] = "^src/store/lock[.]c$"
 	only["sys/wait.h"] = "^src/(store|run|cli)/"
 	only["fts.h"] = "^src/store/surroundings[.]c$"
@@ -27,7 +27,7 @@ BEGIN {
 	only["linux/openat2.h"] = "^src/base/file[.]c$"
 	only["spawn.h"] = "^src/(store|run|cli)/"
 	count = split("assert ctype errno float inttypes limits math signal " \
-		"stdalign stdarg stdbool stddef stdint stdio stdlib string " \
+		"stdalign stdarg stdatomic stdbool stddef stdint stdio stdlib string " \
 		"time dirent fcntl langinfo poll strings unistd sys/mman " \
 		"sys/random sys/resource sys/stat sys/time sys/types sys/uio",
 		known, " ")

@@ -39,6 +39,11 @@ int file_open_walk(int directory, const char *path, int flags);
 bool file_read(int directory, const char *path, size_t limit,
 	       struct arena *arena, struct text *text, struct error *err);
 
+/* The same in one step less, for a name without slash in a folder that was
+ * opened and listed by us: how many bytes were read, 0 when there is the least
+ * doubt (empty, not there, a link, no room), so that file_read is asked. */
+size_t file_read_short(int folder, const char *name, char *room, size_t space);
+
 /* What a person names on the command line, read like cat does it: any path and
  * any kind of file, "-" for standard input; above limit bytes is an error. */
 bool file_read_named(const char *path, size_t limit, struct arena *arena,

@@ -22,6 +22,9 @@ struct map {
 	size_t slot_count;
 };
 
+/* Room for so many keys in all, in one step. */
+void map_reserve(struct map *map, size_t count);
+
 /* NULL when the key is not there. */
 void *map_get(const struct map *map, const char *key);
 void *map_get_text(const struct map *map, const char *key, size_t length);

@@ -80,8 +80,10 @@ struct problem *problem_add(struct problems *problems, enum problem_code code,
 /* One order whatever came first: file, line, column, code, text, id, path. */
 void problems_sort(struct problems *problems);
 
-/* Append all of `from`, copying its strings; `from` stays as it is. */
+/* Append all of `from`, or some, copying its strings; `from` stays as it is. */
 void problems_merge(struct problems *problems, const struct problems *from);
+void problems_append(struct problems *problems, const struct problems *from,
+		     size_t first, size_t count);
 
 void problems_clear(struct problems *problems);
 

@@ -42,6 +42,9 @@ char *utf8_fold(struct arena *arena, const char *text);
  * by bytes.  Zero only for equal strings. */
 int natural_compare(const char *left, const char *right);
 
+/* Where the keys of two texts differ, their order is that of the texts. */
+uint64_t natural_key(const char *text);
+
 /* The nearest of count names (row stride bytes apart, name pointer first), or
  * NULL when none is near enough to be meant. */
 const char *nearest_name(const char *wrong, const void *names, size_t count,

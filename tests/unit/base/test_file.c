@@ -246,6 +246,26 @@ static void files_are_read_up_to_a_limit(void **state)
 	arena_clear(&arena);
 }
 
+static void what_is_not_simple_is_left_to_the_long_way(void **state)
+{
+	char room[8];
+	int in;
+
+	(void)state;
+	put_text("1234567", 7);
+	in = openat(directory, "in", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	assert_int_equal(file_read_short(in, "a", room, sizeof room), 7);
+	assert_memory_equal(room, "1234567", 7);
+	assert_int_equal(file_read_short(in, "a", room, 7), 0);
+	put_text("", 0);
+	assert_int_equal(file_read_short(in, "a", room, sizeof room), 0);
+	assert_int_equal(file_read_short(in, "none", room, sizeof room), 0);
+	assert_int_equal(file_read_short(directory, "out.yaml", room, 8), 0);
+	assert_int_equal(file_read_short(directory, "pipe", room, 8), 0);
+	assert_int_equal(file_read_short(directory, "in", room, 8), 0);
+	close(in);
+}
+
 static void the_digest_is_sha256(void **state)
 {
 	struct arena arena = { 0 };
@@ -270,6 +290,7 @@ int main(void)
 		cmocka_unit_test(a_named_file_is_read_up_to_a_limit),
 		cmocka_unit_test(a_file_that_grows_is_not_taken_for_whole),
 		cmocka_unit_test(writing_to_what_takes_nothing_fails),
+		cmocka_unit_test(what_is_not_simple_is_left_to_the_long_way),
 		cmocka_unit_test(the_digest_is_sha256),
 	};
 

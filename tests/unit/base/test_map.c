@@ -31,6 +31,11 @@ static void keys_are_found_in_order_of_arrival(void **state)
 	assert_ptr_equal(map_put(&map, "k7", keys[8]), keys[7]);
 	assert_ptr_equal(map_get(&map, "k7"), keys[8]);
 	assert_int_equal(map.count, 2000);
+	map_reserve(&map, 5000);
+	map_reserve(&map, 10);
+	assert_true(map.space >= 5000);
+	for (int i = 9; i < 2000; i++)
+		assert_ptr_equal(map_get(&map, keys[i]), keys[i]);
 	map_clear(&map);
 	assert_null(map_get(&map, "k7"));
 }

@@ -148,6 +148,33 @@ static void numbers_inside_sort_as_numbers(void **state)
 		}
 }
 
+/* Texts of few signs, so that many begin alike. */
+static void keys_never_tell_another_order(void **state)
+{
+	static const char signs[] = "0019A-Z\xc3";
+	static char texts[3000][14];
+	uint32_t random = 1;
+
+	(void)state;
+	for (size_t i = 0; i < 3000; i++)
+		for (size_t k = 0; k < 13; k++) {
+			random = random * 1664525u + 1013904223u;
+			texts[i][k] =
+				random >> 28 ? signs[(random >> 20) % 8] : '\0';
+		}
+	for (size_t i = 0; i < 3000; i++)
+		for (size_t k = 0; k < i; k++) {
+			uint64_t left = natural_key(texts[i]);
+			uint64_t right = natural_key(texts[k]);
+			int order = natural_compare(texts[i], texts[k]);
+
+			if (left != right)
+				assert_int_equal(left < right, order < 0);
+			if (!order)
+				assert_true(left == right);
+		}
+}
+
 static void case_and_composition_fold_away(void **state)
 {
 	struct arena arena = { 0 };
@@ -221,6 +248,7 @@ int main(void)
 		cmocka_unit_test(nothing_alive_reaches_the_screen),
 		cmocka_unit_test(lines_stay_apart_when_asked),
 		cmocka_unit_test(numbers_inside_sort_as_numbers),
+		cmocka_unit_test(keys_never_tell_another_order),
 		cmocka_unit_test(case_and_composition_fold_away),
 		cmocka_unit_test(the_nearest_name_is_offered),
 		cmocka_unit_test(only_one_name_is_meant_by_a_beginning),
