@@ -63,16 +63,30 @@ struct file_source {
 				struct text *text, struct error *err);
 };
 
+/* Of one thread that reads file after file: the folder that it is at, held
+ * open, and room for the text of one file. */
+struct desk {
+	int folder;	  /* descriptor; 0: none */
+	const char *path; /* begins with the folder's path */
+	size_t path_length;
+	char *room;
+};
+
 struct files {
 	const struct file_source *source;
 	int root;		   /* open directory */
 	struct snapshot *snapshot; /* of a commit; NULL: the folder */
+	struct desk *desk;	   /* or NULL */
 };
 
 /* -- files.c -------------------------------------------------------------- */
 
 /* The folder itself. */
 extern const struct file_source folder_source;
+
+/* A text that was read at a desk is there until the next one is. */
+void desk_begin(struct desk *desk, struct arena *arena);
+void desk_end(struct desk *desk);
 
 /* -- snapshot.c ----------------------------------------------------------- */
 

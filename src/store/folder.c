@@ -18,7 +18,8 @@ struct listing {
 	struct arena *arena;
 	struct entries *entries;
 	struct problems *problems; /* or NULL */
-	struct buf path;	   /* of the file at hand */
+	const char *path;	   /* "risk/" */
+	size_t alike;		   /* bytes that all ids begin with */
 	struct entries odd;	   /* that may be twins of others */
 };
 
@@ -93,41 +94,42 @@ static void check_twins(struct listing *listing)
 	map_clear(&lower);
 }
 
+static void complain_id(struct listing *listing, const struct entry *entry)
+{
+	complain(listing, PROBLEM_BAD_ID, entry->file,
+		 arena_format(listing->arena,
+			      "'%s' is no id of %s: %s-NAME in capitals, "
+			      "digits and dashes",
+			      entry->id, listing->noun->name,
+			      listing->noun->prefix));
+}
+
+/* "iso27001-2022/" and "A.5.9.yaml" in the folder of requirements. */
 static void add_file(struct listing *listing, const char *prefix,
 		     const char *name)
 {
 	struct arena *arena = listing->arena;
-	struct buf *path = &listing->path;
-	size_t length = strlen(name), begin;
-	struct entry entry;
+	size_t length = strlen(name);
+	struct entry entry = { 0 };
 	bool valid;
 
-	buf_reset(path);
-	buf_text(path, listing->noun->name);
-	buf_char(path, '/');
-	begin = path->length;
-	buf_text(path, prefix);
-	buf_text(path, name);
-	entry.file = arena_text(arena, path->text, path->length);
+	entry.file = arena_join(arena, listing->path, prefix, name);
 	if (length < 6 || strcmp(name + length - 5, ".yaml") != 0) {
 		complain(listing, PROBLEM_BAD_ID, entry.file,
 			 "records are files named ID.yaml; this is none");
 		return;
 	}
-	entry.id =
-		arena_text(arena, path->text + begin, path->length - begin - 5);
+	entry.id = arena_text(arena, entry.file + strlen(listing->path),
+			      strlen(prefix) + length - 5);
 	valid = store_id_is_valid(listing->noun, entry.id);
 	if (valid)
+		entry.key = natural_key(entry.id + listing->alike);
+	if (valid)
 		vec_push(listing->entries, entry);
+	else
+		complain_id(listing, &entry);
 	if (!valid || has_small_letters(entry.id))
 		vec_push(&listing->odd, entry);
-	if (!valid)
-		complain(listing, PROBLEM_BAD_ID, entry.file,
-			 arena_format(arena,
-				      "'%s' is no id of %s: %s-NAME in "
-				      "capitals, digits and dashes",
-				      entry.id, listing->noun->name,
-				      listing->noun->prefix));
 }
 
 static bool list_inner(struct listing *listing, const char *name,
@@ -160,13 +162,14 @@ static bool add_entry(struct listing *listing, const char *prefix,
 /* Names that are no text could not be shown, let alone typed. */
 static bool is_readable_name(const char *name)
 {
-	size_t length = strlen(name);
+	bool ascii = true;
 
-	for (size_t i = 0; i < length; i++)
-		if ((unsigned char)name[i] < 0x20 || name[i] == 0x7f ||
-		    name[i] == '\\')
+	for (const char *at = name; *at; at++) {
+		if ((unsigned char)*at < 0x20 || *at == 0x7f || *at == '\\')
 			return false;
-	return utf8_check(name, length) == length;
+		ascii = ascii && !(*at & 0x80);
+	}
+	return ascii || utf8_check(name, strlen(name)) == strlen(name);
 }
 
 /* The name is said in a form that cannot do anything. */
@@ -212,8 +215,12 @@ static bool list_inner(struct listing *listing, const char *name,
 
 static int compare_entries(const void *left, const void *right)
 {
-	return natural_compare(((const struct entry *)left)->id,
-			       ((const struct entry *)right)->id);
+	const struct entry *a = left;
+	const struct entry *b = right;
+
+	if (a->key != b->key)
+		return a->key < b->key ? -1 : 1;
+	return natural_compare(a->id, b->id);
 }
 
 static bool list_alone(struct listing *listing, struct error *err)
@@ -221,7 +228,7 @@ static bool list_alone(struct listing *listing, struct error *err)
 	const struct files *files = &listing->store->own->files;
 	const char *file =
 		arena_format(listing->arena, "%s.yaml", listing->noun->name);
-	struct entry entry = { listing->noun->name, file };
+	struct entry entry = { .id = listing->noun->name, .file = file };
 	enum file_kind kind;
 
 	if (!files->source->look(files, file, &kind, err))
@@ -268,10 +275,12 @@ bool folder_list(struct store *store, struct folder *folder,
 
 	if (!folder->noun->prefix)
 		return list_alone(&listing, err);
+	listing.path = arena_join(&store->arena, folder->noun->name, "/", "");
+	if (!folder_has_addresses(folder->noun))
+		listing.alike = strlen(folder->noun->prefix) + 1;
 	ok = list_folder(&listing, err);
 	if (ok)
 		check_twins(&listing);
 	vec_clear(&listing.odd);
-	buf_clear(&listing.path);
 	return ok;
 }

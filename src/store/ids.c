@@ -58,29 +58,20 @@ bool store_id_is_valid(const struct noun *noun, const char *id)
 	       strspn(id, capitals) == length;
 }
 
-static bool has_prefix(const struct noun *noun, const char *id, size_t length)
-{
-	return noun->prefix && *noun->prefix == *id &&
-	       !strncmp(noun->prefix, id, length) && !noun->prefix[length];
-}
-
 struct folder *store_folder_of(struct store *store, const char *id)
 {
-	bool address = strchr(id, '/');
 	const char *dash = strchr(id, '-');
+	struct folder *folder = NULL;
 
-	for (size_t i = 0; i < store->folder_count; i++) {
-		const struct noun *noun = store->folders[i].noun;
-
-		if (!noun->prefix && !strcmp(noun->name, id))
-			return &store->folders[i];
-		if (address && folder_has_addresses(noun))
-			return &store->folders[i];
-		if (!address && dash &&
-		    has_prefix(noun, id, (size_t)(dash - id)))
-			return &store->folders[i];
-	}
-	return NULL;
+	if (strchr(id, '/'))
+		return store->own->addresses;
+	if (dash)
+		folder = map_get_text(&store->own->prefixes, id,
+				      (size_t)(dash - id));
+	if (folder)
+		return folder;
+	folder = store_folder(store, id);
+	return folder && !folder->noun->prefix ? folder : NULL;
 }
 
 const char *store_path(struct store *store, const struct noun *noun,

@@ -165,6 +165,7 @@ static void index_all(struct store *store, struct folder *folder,
 		      const struct jobs *jobs)
 {
 	folder->records.count = 0;
+	map_reserve(&folder->by_id, jobs->count);
 	for (size_t i = 0; i < jobs->count; i++) {
 		struct job *job = &jobs->items[i];
 

@@ -27,7 +27,8 @@ static bool open_root(struct store *store, const char *start, struct error *err)
 	while (store->root < 0 && errno == EINTR);
 	if (store->root < 0)
 		return error_system(err, errno, "cannot open '%s'", root.path);
-	store->own->files = (struct files){ &folder_source, store->root, NULL };
+	store->own->files =
+		(struct files){ .source = &folder_source, .root = store->root };
 	return true;
 }
 
@@ -58,6 +59,10 @@ static void add_folder(struct store *store, const struct schema *schema)
 
 	folder->noun = noun_build(&store->arena, schema, custom);
 	map_put(&store->folder_map, folder->noun->name, folder);
+	if (schema->prefix && !map_get(&store->own->prefixes, schema->prefix))
+		map_put(&store->own->prefixes, schema->prefix, folder);
+	if (folder_has_addresses(folder->noun))
+		store->own->addresses = folder;
 }
 
 static void build_folders(struct store *store,
@@ -147,7 +152,7 @@ static bool open_snapshot(struct store *store, const struct moment *moment,
 	const char *name = arena_format(
 		&store->arena, length ? "%s:%.*s" : "%s^{tree}", moment->commit,
 		length ? (int)length - 1 : 0, below);
-	struct files files = { &commit_source, store->root, NULL };
+	struct files files = { .source = &commit_source, .root = store->root };
 	enum file_kind kind = FILE_NOTHING;
 	struct error why = { 0 };
 
@@ -208,6 +213,7 @@ static void clear_own(struct store_own *own)
 			&((struct taken *)own->taken.entries[i].value)->minted);
 	map_clear(&own->taken);
 	map_clear(&own->externals);
+	map_clear(&own->prefixes);
 	for (size_t i = 0; i < own->loads.count; i++)
 		arena_clear(&own->loads.items[i]);
 	vec_clear(&own->loads);

@@ -34,6 +34,8 @@ struct store_own {
 	bool sharing;		    /* a load holds the readers' lock */
 	struct arenas loads;	    /* of loading threads */
 	struct map externals;	    /* external_id to struct record */
+	struct map prefixes;	    /* "RISK" to struct folder */
+	struct folder *addresses;   /* whose ids may be addresses, or NULL */
 	struct map taken;	    /* noun to struct taken */
 	size_t minted;		    /* random ids tried so far */
 	struct files files;	    /* what registers are read from */
@@ -89,6 +91,7 @@ void setting_registers(struct setting_reader *reader,
 struct entry {
 	const char *id;
 	const char *file;
+	uint64_t key; /* natural_key of the id, the prefix left out */
 };
 
 struct entries {

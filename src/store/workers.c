@@ -1,119 +1,96 @@
 /* workers.c - reads the files of a register on all cores; the result is the
  * same as on one. */
-#include <pthread.h>
-#include <sched.h>
-
+#include "isms/base/share.h"
 #include "isms/base/vec.h"
 #include "store_internal.h"
 
-enum {
-	WORKER_FILES = 256, /* fewer are not worth a thread */
-	WORKER_MOST = 16,
-};
-
-/* One thread: a stretch of the jobs, and memory of its own. */
+/* One thread: memory of its own. */
 struct worker {
-	const struct store *store;
-	const struct folder *folder;
-	struct job *jobs;
-	size_t count;
-	struct arena arena;
-	struct problems problems;
+	struct arena arena, scratch;
+	struct files files;
+	struct desk desk;
 	struct error err;
-	bool failed;
-	bool started;
-	pthread_t thread;
+	size_t failed; /* number of the job that did, from 1 */
 };
 
-static void *work(void *argument)
-{
-	struct worker *worker = argument;
-	struct arena scratch = { 0 };
-	struct parsing parsing = { &worker->store->own->files, &worker->arena,
-				   &scratch, &worker->problems };
+/* All of them. */
+struct crew {
+	struct store *store;
+	const struct folder *folder;
+	struct jobs *jobs;
+	struct worker workers[SHARE_MOST];
+	struct harvest harvest;
+};
 
-	for (size_t i = 0; i < worker->count && !worker->failed; i++) {
-		struct job *job = &worker->jobs[i];
+static void do_portion(void *context, const struct portion *portion)
+{
+	struct crew *crew = context;
+	struct worker *worker = &crew->workers[portion->worker];
+	struct parsing parsing = { &worker->files, &worker->arena,
+				   &worker->scratch,
+				   harvest_open(&crew->harvest, portion) };
+
+	for (size_t i = portion->begin; i < portion->end && !worker->failed;
+	     i++) {
+		struct job *job = &crew->jobs->items[i];
 
 		if (!job->wanted)
 			continue;
-		load_job(&parsing, worker->folder->noun,
-			 worker->store->world.method, job, &worker->err);
-		worker->failed = job->outcome == LOAD_FAILED;
-		arena_reset(&scratch);
+		load_job(&parsing, crew->folder->noun,
+			 crew->store->world.method, job, &worker->err);
+		if (job->outcome == LOAD_FAILED)
+			worker->failed = i + 1;
+		arena_reset(&worker->scratch);
 	}
-	arena_clear(&scratch);
-	return NULL;
+	harvest_close(&crew->harvest, portion);
 }
 
-/* The cores that we may use, which in a container are not all there are. */
-static size_t core_count(void)
+static void begin(struct crew *crew, struct worker *worker)
 {
-	cpu_set_t cores;
-
-	if (sched_getaffinity(0, sizeof cores, &cores))
-		return 1;
-	return (size_t)CPU_COUNT(&cores);
+	worker->files = crew->store->own->files;
+	worker->files.desk = &worker->desk;
+	desk_begin(&worker->desk, &worker->arena);
 }
 
-static size_t worker_count(size_t files)
+/* Takes over the memory of what a worker has read. */
+static void end(struct crew *crew, struct worker *worker)
 {
-	size_t count = files / (WORKER_FILES / 2);
-	size_t cores;
-
-	if (files <= WORKER_FILES)
-		return 1;
-	cores = core_count();
-	if (count > cores)
-		count = cores;
-	return count > WORKER_MOST ? WORKER_MOST : count;
+	desk_end(&worker->desk);
+	arena_clear(&worker->scratch);
+	vec_push(&crew->store->own->loads, worker->arena);
 }
 
-/* Takes over what a worker has read; false when it had to stop. */
-static bool collect(struct store *store, struct worker *worker,
-		    struct error *err)
+/* The first job that failed says why. */
+static bool judge(struct crew *crew, size_t count, struct error *err)
 {
-	bool ok = !worker->failed;
+	struct worker *first = NULL;
 
-	vec_push(&store->own->loads, worker->arena);
-	problems_merge(&store->problems, &worker->problems);
-	problems_clear(&worker->problems);
-	if (!ok)
-		error_copy(err, &worker->err);
-	error_clear(&worker->err);
-	return ok;
+	for (size_t i = 0; i < count; i++) {
+		struct worker *worker = &crew->workers[i];
+
+		if (worker->failed &&
+		    (!first || worker->failed < first->failed))
+			first = worker;
+	}
+	if (first)
+		error_copy(err, &first->err);
+	for (size_t i = 0; i < count; i++)
+		error_clear(&crew->workers[i].err);
+	return !first;
 }
 
 bool workers_run(struct store *store, const struct folder *folder,
 		 struct jobs *jobs, struct error *err)
 {
-	struct worker workers[WORKER_MOST] = { 0 };
-	size_t count = worker_count(jobs->count);
-	size_t share = (jobs->count + count - 1) / count;
-	bool ok = true;
+	struct crew crew = { .store = store, .folder = folder, .jobs = jobs };
+	size_t count = share_workers(jobs->count);
 
-	for (size_t i = 0; i < count; i++) {
-		struct worker *worker = &workers[i];
-		size_t begin = i * share;
-
-		worker->store = store;
-		worker->folder = folder;
-		if (begin < jobs->count)
-			worker->jobs = jobs->items + begin;
-		if (begin < jobs->count)
-			worker->count = jobs->count - begin < share
-						? jobs->count - begin
-						: share;
-		worker->started = i && !pthread_create(&worker->thread, NULL,
-						       work, worker);
-	}
+	harvest_begin(&crew.harvest, jobs->count);
 	for (size_t i = 0; i < count; i++)
-		if (!workers[i].started)
-			work(&workers[i]);
-	for (size_t i = 0; i < count; i++) {
-		if (workers[i].started)
-			pthread_join(workers[i].thread, NULL);
-		ok = collect(store, &workers[i], err) && ok;
-	}
-	return ok;
+		begin(&crew, &crew.workers[i]);
+	share_work(jobs->count, count, do_portion, &crew);
+	for (size_t i = 0; i < count; i++)
+		end(&crew, &crew.workers[i]);
+	harvest_gather(&crew.harvest, &store->problems);
+	return judge(&crew, count, err);
 }
