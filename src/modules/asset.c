@@ -227,6 +227,7 @@ const struct module asset_module = {
 	.verbs = asset_verbs,
 	.tags = asset_tags,
 	.check = asset_check,
+	.threads = true,
 	.check_all = asset_check_all,
 	.due = asset_due,
 	.why = asset_why,

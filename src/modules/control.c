@@ -282,5 +282,6 @@ const struct module control_module = {
 	.verbs = control_verbs,
 	.tags = control_tags,
 	.check = control_check,
+	.threads = true,
 	.due = control_due,
 };

@@ -269,6 +269,7 @@ const struct module risk_module = {
 	.verbs = risk_verbs,
 	.tags = risk_tags,
 	.check = risk_check,
+	.threads = true,
 	.due = risk_due,
 	.why = risk_why,
 };

@@ -1,19 +1,18 @@
-/* graph.c - walks the tables of all records once and keeps every reference,
- * from both sides. */
+/* graph.c - walks the tables of all records once, on all cores, and keeps every
+ * reference, from both sides. */
 #include "isms/store/graph.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "graph_internal.h"
-#include "isms/base/utf8.h"
+#include "isms/base/share.h"
 #include "isms/base/vec.h"
-#include "store_internal.h"
 
-/* One record under the walk. */
+/* One thread, and the record it is at. */
 struct walk {
 	struct store *store;
-	struct graph *graph;
+	struct arena arena;
+	VEC(struct link) links; /* of the record */
 	const struct record *record;
 	const struct field *beside;
 	const void *group;
@@ -48,7 +47,8 @@ static void add_link(struct walk *walk, const struct field *field,
 	if (folder)
 		link.target = map_get(&folder->by_id, to);
 	link.past = is_past_event(walk);
-	vec_push(&walk->graph->links, link);
+	link.odd = link_is_odd(walk->store, &link);
+	vec_push(&walk->links, link);
 }
 
 static bool is_link(enum field_kind kind)
@@ -129,8 +129,7 @@ static void add_rows(struct walk *walk, const struct field *fields,
 		if (!may_link(field) ||
 		    !field_is_set(field, base + field->offset))
 			continue;
-		at = arena_format(&walk->graph->arena, "%s.%s", path,
-				  field->name);
+		at = arena_format(&walk->arena, "%s.%s", path, field->name);
 		if (field->kind == FIELD_GROUP)
 			add_rows(walk, field->rule.group.fields, at,
 				 base + field->offset);
@@ -148,8 +147,7 @@ static const char *group_path(struct walk *walk, const struct field *field,
 	const struct field *row = field->rule.group.fields;
 
 	if (!(field->flags & FIELD_KEYED))
-		return arena_format(&walk->graph->arena, "%s[%zu]", path,
-				    place);
+		return arena_format(&walk->arena, "%s[%zu]", path, place);
 	for (; row->name; row++)
 		if (field->rule.group.key &&
 		    !strcmp(row->name, field->rule.group.key)) {
@@ -157,7 +155,7 @@ static const char *group_path(struct walk *walk, const struct field *field,
 			const char *text;
 
 			field_format(row, base + row->offset, &key);
-			text = arena_format(&walk->graph->arena, "%s.%s", path,
+			text = arena_format(&walk->arena, "%s.%s", path,
 					    buf_string(&key));
 			buf_clear(&key);
 			return text;
@@ -196,15 +194,16 @@ struct source_slot {
 	const struct field *beside;
 };
 
+/* Those of one register; its records have the numbers up to `last`. */
 struct source_slots {
 	struct source_slot *items;
 	size_t count;
 	size_t space;
+	size_t last;
 };
 
 static void find_slots(const struct noun *noun, struct source_slots *slots)
 {
-	slots->count = 0;
 	for (size_t i = 0; i < noun->slot_count; i++) {
 		const struct slot *slot = &noun->slots[i];
 		struct source_slot source = { slot, rows_beside(noun, slot) };
@@ -221,6 +220,7 @@ static void add_record(struct walk *walk, const struct source_slots *slots,
 {
 	const char *base = record->at;
 
+	walk->links.count = 0;
 	walk->record = record;
 	for (size_t i = 0; i < slots->count; i++) {
 		const struct slot *slot = slots->items[i].slot;
@@ -231,56 +231,121 @@ static void add_record(struct walk *walk, const struct source_slots *slots,
 	}
 }
 
-/* -- both sides ----------------------------------------------------------- */
+/* -- all records ---------------------------------------------------------- */
+
+struct survey {
+	struct graph *graph;
+	struct source_slots *slots; /* of each register */
+	struct walk walks[SHARE_MOST];
+};
+
+static void keep_links(const struct walk *walk, struct arena *arena,
+		       struct ties *ties)
+{
+	struct link *links;
+
+	if (!walk->links.count)
+		return;
+	links = arena_array(arena, walk->links.count, sizeof *links);
+	memcpy(links, walk->links.items, walk->links.count * sizeof *links);
+	ties->links = links;
+	ties->out_count = (uint32_t)walk->links.count;
+}
+
+static void survey_portion(void *context, const struct portion *portion)
+{
+	struct survey *survey = context;
+	struct graph *graph = survey->graph;
+	struct walk *walk = &survey->walks[portion->worker];
+	const struct source_slots *slots = survey->slots;
+
+	for (size_t i = portion->begin; i < portion->end; i++) {
+		const struct record *record = graph->records[i + 1];
+
+		while (slots->last < record->number)
+			slots++;
+		add_record(walk, slots, record);
+		keep_links(walk, &walk->arena, &graph->ties[record->number]);
+	}
+}
+
+static void survey_all(struct store *store, struct graph *graph)
+{
+	struct survey survey = { .graph = graph };
+	size_t workers = share_workers(graph->record_count), last = 0;
+
+	survey.slots = arena_array(&graph->arena, store->folder_count + 1,
+				   sizeof *survey.slots);
+	for (size_t i = 0; i < store->folder_count; i++) {
+		find_slots(store->folders[i].noun, &survey.slots[i]);
+		last += store->folders[i].records.count;
+		survey.slots[i].last = last;
+	}
+	for (size_t i = 0; i < workers; i++)
+		survey.walks[i].store = store;
+	share_work(graph->record_count, workers, survey_portion, &survey);
+	for (size_t i = 0; i < workers; i++) {
+		vec_push(&graph->pieces, survey.walks[i].arena);
+		vec_clear(&survey.walks[i].links);
+	}
+	for (size_t i = 0; i < store->folder_count; i++)
+		vec_clear(&survey.slots[i]);
+}
 
 /* Those that arrive at each record lie together in incoming. */
 static void tie(struct graph *graph)
 {
+	struct ties *ties = graph->ties;
 	size_t before = 0;
 
-	for (size_t i = 0; i < graph->links.count; i++) {
-		const struct link *link = &graph->links.items[i];
-
-		graph->ties[link->from->number].out_count++;
-		if (link->target)
-			graph->ties[link->target->number].in_count++;
-	}
+	for (size_t i = 1; i <= graph->record_count; i++)
+		for (size_t k = 0; k < ties[i].out_count; k++)
+			if (ties[i].links[k].target)
+				ties[ties[i].links[k].target->number]
+					.in_count++;
 	for (size_t i = 1; i <= graph->record_count; i++) {
-		struct ties *ties = &graph->ties[i];
-
-		ties->out_first = ties[-1].out_first + ties[-1].out_count;
-		ties->in_first = before;
-		before += ties->in_count;
-		ties->in_count = 0;
+		ties[i].in_first = before;
+		before += ties[i].in_count;
+		ties[i].in_count = 0;
 	}
 	graph->incoming =
 		arena_array(&graph->arena, before + 1, sizeof *graph->incoming);
-	for (size_t i = 0; i < graph->links.count; i++) {
-		const struct record *to = graph->links.items[i].target;
-		struct ties *ties = to ? &graph->ties[to->number] : NULL;
+	for (size_t i = 1; i <= graph->record_count; i++)
+		for (size_t k = 0; k < ties[i].out_count; k++) {
+			const struct link *link = &ties[i].links[k];
+			struct ties *to = link->target
+						  ? &ties[link->target->number]
+						  : NULL;
 
-		if (ties)
-			graph->incoming[ties->in_first + ties->in_count++] = i;
-	}
+			if (to)
+				graph->incoming[to->in_first + to->in_count++] =
+					link;
+		}
 }
 
-static size_t number_all(struct store *store)
+static void number_all(struct store *store, struct graph *graph)
 {
-	size_t number = 0;
+	size_t count = 0, number = 0;
 
+	for (size_t i = 0; i < store->folder_count; i++)
+		count += store->folders[i].records.count;
+	graph->record_count = count;
+	graph->ties =
+		arena_array(&graph->arena, count + 1, sizeof *graph->ties);
+	graph->records =
+		arena_array(&graph->arena, count + 1, sizeof *graph->records);
 	for (size_t i = 0; i < store->folder_count; i++) {
 		const struct folder *folder = &store->folders[i];
 
-		for (size_t k = 0; k < folder->records.count; k++)
+		for (size_t k = 0; k < folder->records.count; k++) {
 			folder->records.items[k]->number = ++number;
+			graph->records[number] = folder->records.items[k];
+		}
 	}
-	return number;
 }
 
 bool graph_build(struct store *store, struct error *err)
 {
-	struct walk walk = { .store = store };
-	struct source_slots slots = { 0 };
 	struct graph *graph;
 
 	if (store->graph)
@@ -288,19 +353,11 @@ bool graph_build(struct store *store, struct error *err)
 	if (!store_load_all(store, err))
 		return false;
 	graph = arena_new(&store->arena, struct graph);
-	walk.graph = store->graph = graph;
-	graph->record_count = number_all(store);
-	graph->ties = arena_array(&graph->arena, graph->record_count + 1,
-				  sizeof *graph->ties);
-	for (size_t i = 0; i < store->folder_count; i++) {
-		const struct folder *folder = &store->folders[i];
-
-		find_slots(folder->noun, &slots);
-		for (size_t k = 0; k < folder->records.count; k++)
-			add_record(&walk, &slots, folder->records.items[k]);
-	}
-	vec_clear(&slots);
+	pthread_mutex_init(&graph->lock, NULL);
+	number_all(store, graph);
+	survey_all(store, graph);
 	tie(graph);
+	store->graph = graph;
 	return true;
 }
 
@@ -308,94 +365,11 @@ void graph_clear(struct store *store)
 {
 	if (!store->graph)
 		return;
-	vec_clear(&store->graph->links);
+	for (size_t i = 0; i < store->graph->pieces.count; i++)
+		arena_clear(&store->graph->pieces.items[i]);
+	vec_clear(&store->graph->pieces);
 	map_clear(&store->graph->loose);
+	pthread_mutex_destroy(&store->graph->lock);
 	arena_clear(&store->graph->arena);
 	store->graph = NULL;
-}
-
-/* -- asked for ------------------------------------------------------------ */
-
-static int compare_sides(const char *left, const char *right,
-			 const struct link *one, const struct link *two)
-{
-	int order = natural_compare(left, right);
-
-	if (!order)
-		order = natural_compare(one->path, two->path);
-	return order ? order
-		     : (one->item > two->item) - (one->item < two->item);
-}
-
-static int compare_out(const void *left, const void *right)
-{
-	const struct link *one = *(const struct link *const *)left;
-	const struct link *two = *(const struct link *const *)right;
-
-	return compare_sides(one->to, two->to, one, two);
-}
-
-int link_compare_in(const void *left, const void *right)
-{
-	const struct link *one = *(const struct link *const *)left;
-	const struct link *two = *(const struct link *const *)right;
-
-	/* The numbers of a register's records are in the order of their ids. */
-	if (one->from != two->from && one->from->noun == two->from->noun)
-		return one->from->number < two->from->number ? -1 : 1;
-	return compare_sides(one->from->id, two->from->id, one, two);
-}
-
-void links_order(const struct link **links, size_t count,
-		 int (*compare)(const void *, const void *))
-{
-	size_t at = 1;
-
-	while (at < count && compare(&links[at - 1], &links[at]) <= 0)
-		at++;
-	if (at < count)
-		qsort(links, count, sizeof *links, compare);
-}
-
-const struct link *const *graph_out(const struct store *store,
-				    const struct record *record, size_t *count)
-{
-	struct graph *graph = store->graph;
-	struct ties *ties = &graph->ties[record->number];
-
-	*count = ties->out_count;
-	if (ties->out || !ties->out_count)
-		return ties->out;
-	ties->out =
-		arena_array(&graph->arena, ties->out_count, sizeof *ties->out);
-	for (size_t i = 0; i < ties->out_count; i++)
-		ties->out[i] = &graph->links.items[ties->out_first + i];
-	links_order(ties->out, ties->out_count, compare_out);
-	return ties->out;
-}
-
-const struct link *const *graph_in(const struct store *store,
-				   const struct record *record, size_t *count)
-{
-	struct graph *graph = store->graph;
-	struct ties *ties = &graph->ties[record->number];
-
-	*count = ties->in_count;
-	if (ties->in || !ties->in_count)
-		return ties->in;
-	ties->in = arena_array(&graph->arena, ties->in_count, sizeof *ties->in);
-	for (size_t i = 0; i < ties->in_count; i++)
-		ties->in[i] =
-			&graph->links
-				 .items[graph->incoming[ties->in_first + i]];
-	links_order(ties->in, ties->in_count, link_compare_in);
-	return ties->in;
-}
-
-const char *link_place(const struct link *link, struct arena *arena)
-{
-	if (!link->item)
-		return link->path;
-	return arena_format(arena, "%s[%u]", link->path,
-			    (unsigned)link->item - 1);
 }

@@ -72,15 +72,13 @@ enum {
 	HINTS_MOST = 100
 };
 
-static void check_dangling(struct store *store, const struct link *link,
+static void blame_dangling(struct store *store, const struct link *link,
 			   struct problems *problems, size_t *hints)
 {
 	struct folder *folder = store_folder_of(store, link->to);
 	struct problem *problem;
 	const char *near = NULL;
 
-	if (!link_dangles(store, link))
-		return;
 	if ((*hints)++ < HINTS_MOST)
 		near = nearest_id(store, folder, link->to);
 	problem = blame(problems, PROBLEM_DANGLING, link,
@@ -108,19 +106,22 @@ static const char *words_or(struct arena *arena, const char *words)
 	return kept;
 }
 
-static bool check_type(const struct link *link, struct problems *problems)
+static bool has_right_type(const struct link *link)
 {
 	const char *wanted = link->field->rule.target;
-	const char *found = link->target->noun->name;
 
-	if (!is_reference(link) || !wanted || words_have(wanted, found))
-		return true;
+	return !is_reference(link) || !wanted ||
+	       words_have(wanted, link->target->noun->name);
+}
+
+static void blame_type(const struct link *link, struct problems *problems)
+{
 	blame(problems, PROBLEM_WRONG_TYPE, link,
 	      arena_format(&problems->arena,
 			   "%s must name a record of %s; '%s' is one of %s",
-			   link->path, words_or(&problems->arena, wanted),
-			   link->to, found));
-	return false;
+			   link->path,
+			   words_or(&problems->arena, link->field->rule.target),
+			   link->to, link->target->noun->name));
 }
 
 /* Work that is finished is a fine thing to refer to; what was given up is
@@ -133,16 +134,25 @@ static bool is_finished_work(const char *state)
 			  state);
 }
 
-static void check_ended(const struct link *link, struct problems *problems)
+static bool is_outlived(const struct link *link)
+{
+	return record_is_ended(link->target) && !record_is_ended(link->from) &&
+	       !is_finished_work(record_status(link->target)) && !link->past;
+}
+
+static void blame_ended(const struct link *link, struct problems *problems)
 {
 	const char *state = record_status(link->target);
 
-	if (!record_is_ended(link->target) || record_is_ended(link->from) ||
-	    is_finished_work(state) || link->past)
-		return;
 	blame(problems, PROBLEM_ENDED_REFERENCE, link,
 	      arena_format(&problems->arena, "%s names '%s', which is %s",
 			   link->path, link->to, *state ? state : "ended"));
+}
+
+bool link_is_odd(const struct store *store, const struct link *link)
+{
+	return link->target ? !has_right_type(link) || is_outlived(link)
+			    : link_dangles(store, link);
 }
 
 void graph_check(const struct store *store, struct problems *problems)
@@ -150,13 +160,18 @@ void graph_check(const struct store *store, struct problems *problems)
 	const struct graph *graph = store->graph;
 	size_t hints = 0;
 
-	for (size_t i = 0; i < graph->links.count; i++) {
-		const struct link *link = &graph->links.items[i];
+	for (size_t i = 1; i <= graph->record_count; i++)
+		for (size_t k = 0; k < graph->ties[i].out_count; k++) {
+			const struct link *link = &graph->ties[i].links[k];
 
-		if (!link->target)
-			check_dangling(store->world.store, link, problems,
-				       &hints);
-		else if (check_type(link, problems))
-			check_ended(link, problems);
-	}
+			if (!link->odd)
+				continue;
+			if (!link->target)
+				blame_dangling(store->world.store, link,
+					       problems, &hints);
+			else if (!has_right_type(link))
+				blame_type(link, problems);
+			else
+				blame_ended(link, problems);
+		}
 }

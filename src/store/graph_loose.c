@@ -34,13 +34,25 @@ static struct bundle *bundle_of(struct graph *graph, const char *to)
 	return bundle;
 }
 
+typedef VEC(const struct link *) link_vec;
+
+static void find_loose(const struct graph *graph, link_vec *loose)
+{
+	for (size_t i = 1; i <= graph->record_count; i++)
+		for (size_t k = 0; k < graph->ties[i].out_count; k++)
+			if (!graph->ties[i].links[k].target)
+				vec_push(loose, &graph->ties[i].links[k]);
+}
+
 /* Counted first, so that each has its place at once. */
 static void sort_out(struct graph *graph)
 {
+	link_vec loose = { 0 };
+
 	graph->sorted = true;
-	for (size_t i = 0; i < graph->links.count; i++)
-		if (!graph->links.items[i].target)
-			bundle_of(graph, graph->links.items[i].to)->count++;
+	find_loose(graph, &loose);
+	for (size_t i = 0; i < loose.count; i++)
+		bundle_of(graph, loose.items[i]->to)->count++;
 	for (size_t i = 0; i < graph->loose.count; i++) {
 		struct bundle *bundle = graph->loose.entries[i].value;
 
@@ -48,34 +60,27 @@ static void sort_out(struct graph *graph)
 					    sizeof *bundle->links);
 		bundle->count = 0;
 	}
-	for (size_t i = 0; i < graph->links.count; i++) {
-		const struct link *link = &graph->links.items[i];
-		struct bundle *bundle;
+	for (size_t i = 0; i < loose.count; i++) {
+		struct bundle *bundle = bundle_of(graph, loose.items[i]->to);
 
-		if (link->target)
-			continue;
-		bundle = bundle_of(graph, link->to);
-		bundle->links[bundle->count++] = link;
+		bundle->links[bundle->count++] = loose.items[i];
 	}
+	vec_clear(&loose);
 }
 
 static const struct link *const *all(struct graph *graph, size_t *count)
 {
 	const struct link **links = NULL;
+	link_vec loose = { 0 };
 
-	for (size_t i = 0; i < graph->links.count; i++) {
-		const struct link *link = &graph->links.items[i];
-
-		if (link->target)
-			continue;
-		if (!links)
-			links = arena_array(&graph->arena,
-					    graph->links.count - i,
-					    sizeof *links);
-		links[(*count)++] = link;
+	find_loose(graph, &loose);
+	*count = loose.count;
+	if (loose.count) {
+		links = arena_array(&graph->arena, loose.count, sizeof *links);
+		memcpy(links, loose.items, loose.count * sizeof *links);
+		qsort(links, loose.count, sizeof *links, compare_loose);
 	}
-	if (*count)
-		qsort(links, *count, sizeof *links, compare_loose);
+	vec_clear(&loose);
 	return links;
 }
 

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "isms/base/share.h"
 #include "isms/base/utf8.h"
 #include "isms/cli/terminal.h"
 #include "isms/framework/library.h"
@@ -57,23 +58,61 @@ static void check_excuses(const struct checking *checking,
 	}
 }
 
+/* The rules of one register, run by several threads where its module says that
+ * they may: each but this one with an arena for what is computed on the way. */
+struct inspection {
+	const struct folder *folder;
+	const struct module *module; /* or NULL */
+	struct world worlds[SHARE_MOST];
+	struct arena arenas[SHARE_MOST];
+	struct harvest harvest;
+};
+
+static void check_portion(void *context, const struct portion *portion)
+{
+	struct inspection *inspection = context;
+	const struct module *module = inspection->module;
+	struct checking checking = {
+		&inspection->worlds[portion->worker],
+		harvest_open(&inspection->harvest, portion),
+	};
+
+	for (size_t i = portion->begin; i < portion->end; i++) {
+		const struct record *record =
+			inspection->folder->records.items[i];
+
+		check_review(&checking, record);
+		check_excuses(&checking, record);
+		if (module && module->check)
+			module->check(&checking, record);
+	}
+	harvest_close(&inspection->harvest, portion);
+}
+
 static void check_folder(struct context *context,
 			 const struct checking *checking,
 			 const struct folder *folder)
 {
-	const struct module *module =
-		context_module(context, folder->noun->name);
+	struct inspection inspection = {
+		.folder = folder,
+		.module = context_module(context, folder->noun->name),
+	};
+	size_t count = folder->records.count;
+	bool shared = inspection.module && inspection.module->threads;
+	size_t workers = shared ? share_workers(count) : 1;
 
-	for (size_t i = 0; i < folder->records.count; i++) {
-		const struct record *record = folder->records.items[i];
-
-		check_review(checking, record);
-		check_excuses(checking, record);
-		if (module && module->check)
-			module->check(checking, record);
+	for (size_t i = 0; i < workers; i++) {
+		inspection.worlds[i] = *checking->world;
+		if (i)
+			inspection.worlds[i].arena = &inspection.arenas[i];
 	}
-	if (module && module->check_all)
-		module->check_all(checking);
+	harvest_begin(&inspection.harvest, count);
+	share_work(count, workers, check_portion, &inspection);
+	harvest_gather(&inspection.harvest, checking->problems);
+	for (size_t i = 0; i < workers; i++)
+		arena_clear(&inspection.arenas[i]);
+	if (inspection.module && inspection.module->check_all)
+		inspection.module->check_all(checking);
 }
 
 /* -- what counts ---------------------------------------------------------- */

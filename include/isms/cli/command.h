@@ -20,6 +20,7 @@
 struct context;
 struct due_list;
 struct problem_format;
+struct program;
 
 enum command_flag {
 	COMMAND_STORE = 1,  /* open the ISMS */
@@ -58,6 +59,7 @@ struct module {
 	void (*check)(const struct checking *checking,
 		      const struct record *record);
 	void (*check_all)(const struct checking *checking);
+	bool threads; /* several may run check: it asks no library */
 	/* Dates besides the review that `due` and `status` show. */
 	void (*due)(const struct record *record, const struct world *world,
 		    struct due_list *list);
@@ -73,8 +75,6 @@ struct report_row {
 	bool (*build)(struct context *context, struct error *err);
 	bool keyed; /* its first column names rows, for `diff --report` */
 };
-
-struct program;
 
 struct context {
 	const struct program *program; /* all rows; cli/run.h */

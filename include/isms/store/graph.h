@@ -14,6 +14,7 @@ struct link {
 	const struct record *target; /* NULL: dangling or a catalogue entry */
 	uint32_t item;		     /* of a list, from 1; 0: no list */
 	bool past; /* stands in a group with a date: tells what once happened */
+	bool odd;  /* a problem, maybe: dangling, wrong type, ended target */
 };
 
 /* "treatment.controls[1]", for node_at. */
