@@ -9,6 +9,12 @@ void *vec_grow(void *items, size_t *space, size_t size)
 	return memory_resize(items, *space, size);
 }
 
+void *vec_make(void *items, size_t *space, size_t room, size_t size)
+{
+	*space = room;
+	return memory_resize(items, room, size);
+}
+
 void *vec_drop(void *items)
 {
 	memory_free(items);

@@ -24,6 +24,8 @@ struct scan {
 	size_t nodes, most;
 	int depth;
 	struct arena *arena;
+	struct node *fresh; /* room for so many nodes */
+	size_t fresh_count;
 	VEC(struct node *) pile; /* children of collections not yet closed */
 };
 

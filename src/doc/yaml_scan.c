@@ -9,6 +9,11 @@
 #include "isms/base/arena.h"
 #include "scan_internal.h"
 
+/* Of nodes; few files need more. */
+enum {
+	PILE = 128
+};
+
 /* Columns are characters.  A line may be long and hold many nodes: it is counted
  * once. */
 static uint32_t column_here(struct scan *scan)
@@ -24,11 +29,29 @@ static uint32_t column_here(struct scan *scan)
 	return (uint32_t)(scan->at - scan->line_begin - scan->inner) + 1;
 }
 
+/* Nodes come by the dozen; a small file does not need many. */
+static void get_nodes(struct scan *scan)
+{
+	enum {
+		LEAST = 8,
+		MOST = 64,
+		BYTES_EACH = 16
+	};
+	size_t count = LEAST + (scan->length - scan->at) / BYTES_EACH;
+
+	scan->fresh_count = count < MOST ? count : MOST;
+	scan->fresh = arena_array(scan->arena, scan->fresh_count,
+				  sizeof *scan->fresh);
+}
+
 struct node *scan_node(struct scan *scan, enum node_kind kind,
 		       enum node_style style)
 {
-	struct node *node = arena_new(scan->arena, struct node);
+	struct node *node;
 
+	if (!scan->fresh_count)
+		get_nodes(scan);
+	node = &scan->fresh[--scan->fresh_count];
 	scan->nodes++;
 	node->kind = kind;
 	node->style = style;
@@ -49,10 +72,11 @@ bool scan_close(struct scan *scan, struct node *node, size_t first)
 		node->values = node_room(scan->arena, node->count);
 	if (node->count && width == 2)
 		node->keys = node_room(scan->arena, node->count);
-	for (size_t i = 0; i < node->count; i++) {
-		if (width == 2)
-			node->keys[i] = children[2 * i];
-		node->values[i] = children[width * i + width - 1];
+	if (width == 1 && count)
+		memcpy(node->values, children, count * sizeof *children);
+	for (size_t i = 0; width == 2 && i < node->count; i++) {
+		node->keys[i] = children[2 * i];
+		node->values[i] = children[2 * i + 1];
 	}
 	if (count && node->style == NODE_BLOCK)
 		node->end = children[count - 1]->end;
@@ -246,6 +270,7 @@ struct node *yaml_scan(const struct source *source, bool ascii,
 	    memchr(source->text, '\r', source->length))
 		return NULL;
 	scan.kept = arena_text(arena, source->text, source->length);
+	vec_reserve(&scan.pile, PILE);
 	if (scan_content(&scan, &column) && column == 0 &&
 	    scan.text[scan.at] != '-')
 		root = read_block(&scan, 0);

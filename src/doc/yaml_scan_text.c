@@ -12,7 +12,7 @@ enum {
 
 static bool is_letter(char byte)
 {
-	return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
+	return (unsigned char)((byte | 0x20) - 'a') <= 'z' - 'a';
 }
 
 static bool is_word(char byte)
@@ -285,6 +285,8 @@ struct node *scan_scalar(struct scan *scan, size_t parent)
 
 static bool goes_on_in_key(char byte)
 {
+	if (is_word(byte))
+		return true;
 	switch (byte) {
 	case '-':
 	case '.':
@@ -296,7 +298,7 @@ static bool goes_on_in_key(char byte)
 	case ')':
 		return true;
 	default:
-		return is_word(byte);
+		return false;
 	}
 }
 

@@ -69,13 +69,11 @@ static bool level_parse(const struct field *field, const char *text,
 	const struct method *method = reading->method;
 	const char *scale = field->rule.scale;
 	int64_t number;
-	bool is_number = integer_parse(text, &number);
 	int level;
 
 	if (!method) { /* while the method itself is being read */
-		*(int *)member = is_number && number > 0 && number < 100
-					 ? (int)number
-					 : 0;
+		if (integer_parse(text, &number) && number > 0 && number < 100)
+			*(int *)member = (int)number;
 		return true;
 	}
 	level = method_level_of(method, scale, text);
@@ -83,7 +81,7 @@ static bool level_parse(const struct field *field, const char *text,
 		*(int *)member = level;
 		return true;
 	}
-	if (is_number)
+	if (integer_parse(text, &number))
 		buf_format(why, "%s is %s, allowed 1..%zu", field->name, text,
 			   method_scale_size(method, scale));
 	else

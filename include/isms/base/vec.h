@@ -24,12 +24,18 @@
 					 sizeof *(vec)->items))),     \
 	 (void)((vec)->items[(vec)->count++] = (item)))
 
+/* Room for so many from the start; the vec must be empty. */
+#define vec_reserve(vec, room)                                               \
+	((void)((vec)->items = vec_make((vec)->items, &(vec)->space, (room), \
+					sizeof *(vec)->items)))
+
 #define vec_clear(vec)                                                    \
 	((void)((vec)->items = vec_drop((vec)->items)), (vec)->count = 0, \
 	 (vec)->space = 0)
 
 /* Plumbing of the macros: larger memory, its item count in *space. */
 void *vec_grow(void *items, size_t *space, size_t size);
+void *vec_make(void *items, size_t *space, size_t room, size_t size);
 void *vec_drop(void *items);
 
 #define ARRAY_SIZE(array) (sizeof(array) / sizeof *(array))
