@@ -14,7 +14,7 @@ enum {
 struct share {
 	share_task *task;
 	void *context;
-	size_t count;
+	size_t end;
 	atomic_size_t next;
 };
 
@@ -56,21 +56,23 @@ static void *work(void *argument)
 		struct portion portion = { .worker = hand->worker };
 
 		portion.begin = atomic_fetch_add(&share->next, SHARE_PORTION);
-		if (portion.begin >= share->count)
+		if (portion.begin >= share->end)
 			return NULL;
 		portion.end = portion.begin + SHARE_PORTION;
-		if (portion.end > share->count)
-			portion.end = share->count;
+		if (portion.end > share->end)
+			portion.end = share->end;
 		share->task(share->context, &portion);
 	}
 }
 
 /* Without a thread that cannot be had the others do its part. */
-void share_work(size_t count, size_t workers, share_task *task, void *context)
+void share_work(const struct portion *all, size_t workers, share_task *task,
+		void *context)
 {
 	struct share share = { .task = task,
 			       .context = context,
-			       .count = count };
+			       .end = all->end,
+			       .next = all->begin };
 	struct hand hands[SHARE_MOST] = { 0 };
 
 	for (size_t i = 0; i < workers; i++) {

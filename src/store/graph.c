@@ -272,7 +272,8 @@ static void survey_portion(void *context, const struct portion *portion)
 static void survey_all(struct store *store, struct graph *graph)
 {
 	struct survey survey = { .graph = graph };
-	size_t workers = share_workers(graph->record_count), last = 0;
+	struct portion all = { .end = graph->record_count };
+	size_t workers = share_workers(all.end), last = 0;
 
 	survey.slots = arena_array(&graph->arena, store->folder_count + 1,
 				   sizeof *survey.slots);
@@ -283,7 +284,7 @@ static void survey_all(struct store *store, struct graph *graph)
 	}
 	for (size_t i = 0; i < workers; i++)
 		survey.walks[i].store = store;
-	share_work(graph->record_count, workers, survey_portion, &survey);
+	share_work(&all, workers, survey_portion, &survey);
 	for (size_t i = 0; i < workers; i++) {
 		vec_push(&graph->pieces, survey.walks[i].arena);
 		vec_clear(&survey.walks[i].links);

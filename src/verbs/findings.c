@@ -97,17 +97,17 @@ static void check_folder(struct context *context,
 		.folder = folder,
 		.module = context_module(context, folder->noun->name),
 	};
-	size_t count = folder->records.count;
+	struct portion all = { .end = folder->records.count };
 	bool shared = inspection.module && inspection.module->threads;
-	size_t workers = shared ? share_workers(count) : 1;
+	size_t workers = shared ? share_workers(all.end) : 1;
 
 	for (size_t i = 0; i < workers; i++) {
 		inspection.worlds[i] = *checking->world;
 		if (i)
 			inspection.worlds[i].arena = &inspection.arenas[i];
 	}
-	harvest_begin(&inspection.harvest, count);
-	share_work(count, workers, check_portion, &inspection);
+	harvest_begin(&inspection.harvest, all.end);
+	share_work(&all, workers, check_portion, &inspection);
 	harvest_gather(&inspection.harvest, checking->problems);
 	for (size_t i = 0; i < workers; i++)
 		arena_clear(&inspection.arenas[i]);

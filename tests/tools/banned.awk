@@ -31,7 +31,7 @@ BEGIN {
 		"^src/store/(history|git)[.]c$|^src/run/|" \
 		"^src/cli/(terminal|pager)[.]c$|^tests/", "starts a program")
 	ban("time|clock_gettime|gettimeofday",
-		"^src/base/date[.]c$|^src/store/lock[.]c$|" \
+		"^src/base/date[.]c$|^src/store/(lock|workers)[.]c$|" \
 		"^src/cli/terminal[.]c$|^tests/",
 		"the clock is date_now()")
 	ban("exit|_exit|abort|quick_exit", "^src/base/memory[.]c$|^tests/",

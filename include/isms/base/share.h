@@ -15,8 +15,8 @@ enum {
 	SHARE_MOST = 16 /* threads */
 };
 
-/* [begin, end) for the thread `worker`; begin is a multiple of
- * SHARE_PORTION. */
+/* [begin, end), and the number of the thread that does it; begin is a multiple
+ * of SHARE_PORTION. */
 struct portion {
 	size_t begin, end;
 	size_t worker;
@@ -28,8 +28,9 @@ typedef void share_task(void *context, const struct portion *portion);
  * that we may use. */
 size_t share_workers(size_t count);
 
-/* All of [0, count), by so many threads, this one among them. */
-void share_work(size_t count, size_t workers, share_task *task, void *context);
+/* All of [begin, end), by so many threads, this one among them. */
+void share_work(const struct portion *all, size_t workers, share_task *task,
+		void *context);
 
 /* Problems that several threads find, for the order of the work.  `{0}`, then
  * begin; each portion asks for its list once, adds, and says that it is done.

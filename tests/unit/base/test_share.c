@@ -44,9 +44,10 @@ static void each_number_is_done_once_and_problems_keep_its_order(void **state)
 			struct problems problems = { 0 };
 			struct scene scene = { 0 };
 			size_t count = counts[i];
+			struct portion all = { .end = count };
 
 			harvest_begin(&scene.harvest, count);
-			share_work(count, workers, do_portion, &scene);
+			share_work(&all, workers, do_portion, &scene);
 			harvest_gather(&scene.harvest, &problems);
 			for (size_t k = 0; k < MOST; k++)
 				assert_int_equal(scene.done[k], k < count);
