@@ -29,8 +29,31 @@ struct scan {
 	VEC(struct node *) pile; /* children of collections not yet closed */
 };
 
-struct node *scan_node(struct scan *scan, enum node_kind kind,
-		       enum node_style style);
+/* Room for some more. */
+void scan_more_nodes(struct scan *scan);
+
+/* Columns are characters. */
+uint32_t scan_column(struct scan *scan);
+
+/* The next node, which begins here. */
+static inline struct node *scan_node(struct scan *scan, enum node_kind kind,
+				     enum node_style style)
+{
+	struct node *node;
+
+	if (!scan->fresh_count)
+		scan_more_nodes(scan);
+	node = &scan->fresh[--scan->fresh_count];
+	scan->nodes++;
+	node->kind = kind;
+	node->style = style;
+	node->begin = node->end = scan->at;
+	node->place.line = scan->line;
+	node->place.column =
+		scan->ascii ? (uint32_t)(scan->at - scan->line_begin) + 1
+			    : scan_column(scan);
+	return node;
+}
 
 /* A collection's children are those piled up from `first` on. */
 bool scan_close(struct scan *scan, struct node *node, size_t first);

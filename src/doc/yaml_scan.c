@@ -14,12 +14,9 @@ enum {
 	PILE = 128
 };
 
-/* Columns are characters.  A line may be long and hold many nodes: it is counted
- * once. */
-static uint32_t column_here(struct scan *scan)
+/* A line may be long and hold many nodes: it is counted once. */
+uint32_t scan_column(struct scan *scan)
 {
-	if (scan->ascii)
-		return (uint32_t)(scan->at - scan->line_begin) + 1;
 	if (scan->counted < scan->line_begin || scan->counted > scan->at) {
 		scan->counted = scan->line_begin;
 		scan->inner = 0;
@@ -30,7 +27,7 @@ static uint32_t column_here(struct scan *scan)
 }
 
 /* Nodes come by the dozen; a small file does not need many. */
-static void get_nodes(struct scan *scan)
+void scan_more_nodes(struct scan *scan)
 {
 	enum {
 		LEAST = 8,
@@ -42,23 +39,6 @@ static void get_nodes(struct scan *scan)
 	scan->fresh_count = count < MOST ? count : MOST;
 	scan->fresh = arena_array(scan->arena, scan->fresh_count,
 				  sizeof *scan->fresh);
-}
-
-struct node *scan_node(struct scan *scan, enum node_kind kind,
-		       enum node_style style)
-{
-	struct node *node;
-
-	if (!scan->fresh_count)
-		get_nodes(scan);
-	node = &scan->fresh[--scan->fresh_count];
-	scan->nodes++;
-	node->kind = kind;
-	node->style = style;
-	node->begin = node->end = scan->at;
-	node->place.line = scan->line;
-	node->place.column = column_here(scan);
-	return node;
 }
 
 bool scan_close(struct scan *scan, struct node *node, size_t first)

@@ -27,17 +27,26 @@ static bool starts_plain(char byte)
 	return is_word(byte) || (byte && strchr("(/.+$=~^;<\\", byte));
 }
 
-/* Where a plain text may end: in a block, in brackets. */
+/* Where a plain text may end, in a block and in brackets; and what cannot stand
+ * in a key, which is all that is left of ASCII once the guard has looked. */
 enum {
 	SIGN_BLOCK = 1,
 	SIGN_FLOW = 2,
-	SIGN_BOTH = SIGN_BLOCK | SIGN_FLOW
+	SIGN_KEY = 4,
+	SIGN_INNER = SIGN_FLOW | SIGN_KEY,
+	SIGN_ALL = SIGN_BLOCK | SIGN_FLOW | SIGN_KEY
 };
 
 static const unsigned char signs[256] = {
-	['\n'] = SIGN_BOTH, ['#'] = SIGN_BOTH, [':'] = SIGN_BOTH,
-	[','] = SIGN_FLOW,  [']'] = SIGN_FLOW, ['}'] = SIGN_FLOW,
-	['['] = SIGN_FLOW,  ['{'] = SIGN_FLOW, ['?'] = SIGN_FLOW,
+	['\n'] = SIGN_ALL,  ['#'] = SIGN_ALL,	[':'] = SIGN_ALL,
+	[','] = SIGN_INNER, [']'] = SIGN_INNER, ['}'] = SIGN_INNER,
+	['['] = SIGN_INNER, ['{'] = SIGN_INNER, ['?'] = SIGN_INNER,
+	['!'] = SIGN_KEY,   ['"'] = SIGN_KEY,	['$'] = SIGN_KEY,
+	['%'] = SIGN_KEY,   ['&'] = SIGN_KEY,	['\''] = SIGN_KEY,
+	['*'] = SIGN_KEY,   [';'] = SIGN_KEY,	['<'] = SIGN_KEY,
+	['='] = SIGN_KEY,   ['>'] = SIGN_KEY,	['\\'] = SIGN_KEY,
+	['^'] = SIGN_KEY,   ['`'] = SIGN_KEY,	['|'] = SIGN_KEY,
+	['~'] = SIGN_KEY,
 };
 
 /* Does the plain text go on with this sign?  '\n' ends it, and what would be
@@ -283,25 +292,6 @@ struct node *scan_scalar(struct scan *scan, size_t parent)
 
 /* -- keys ----------------------------------------------------------------- */
 
-static bool goes_on_in_key(char byte)
-{
-	if (is_word(byte))
-		return true;
-	switch (byte) {
-	case '-':
-	case '.':
-	case '/':
-	case ' ':
-	case '+':
-	case '@':
-	case '(':
-	case ')':
-		return true;
-	default:
-		return false;
-	}
-}
-
 /* The end of a plain key: its colon; 0 when it is none for sure. */
 static size_t key_end(const struct scan *scan)
 {
@@ -309,7 +299,7 @@ static size_t key_end(const struct scan *scan)
 
 	if (!is_word(scan->text[at]))
 		return 0;
-	while (goes_on_in_key(scan->text[at]))
+	while (!(signs[(unsigned char)scan->text[at]] & SIGN_KEY))
 		at++;
 	if (scan->text[at] != ':' || scan->text[at - 1] == ' ' ||
 	    at - scan->at > KEY_LIMIT ||

@@ -14,19 +14,34 @@ struct walk {
 	struct arena arena;
 	VEC(struct link) links; /* of the record */
 	const struct record *record;
-	const struct field *beside;
+	const struct field *when; /* the first date of its group, or NULL */
 	const void *group;
 };
+
+/* A date that tells when the rest of its group happened. */
+static bool tells_when(const struct field *row)
+{
+	return (row->kind == FIELD_DATE || row->kind == FIELD_INSTANT) &&
+	       (!strcmp(row->name, "on") || !strcmp(row->name, "at")) &&
+	       !(row->flags & FIELD_DERIVED);
+}
+
+/* The first one of a group from here on; NULL: none. */
+static const struct field *find_when(const struct field *rows)
+{
+	for (; rows && rows->name; rows++)
+		if (tells_when(rows))
+			return rows;
+	return NULL;
+}
 
 /* Has the group a date of its own, so that it tells what once happened?  Who
  * approved, tested or rated then is right for ever. */
 static bool is_past_event(const struct walk *walk)
 {
-	for (const struct field *row = walk->beside; row && row->name; row++)
-		if ((row->kind == FIELD_DATE || row->kind == FIELD_INSTANT) &&
-		    (!strcmp(row->name, "on") || !strcmp(row->name, "at")) &&
-		    !(row->flags & FIELD_DERIVED) &&
-		    field_is_set(row, (const char *)walk->group + row->offset))
+	for (const struct field *row = walk->when; row;
+	     row = find_when(row + 1))
+		if (field_is_set(row, (const char *)walk->group + row->offset))
 			return true;
 	return false;
 }
@@ -116,10 +131,10 @@ static void add_member(struct walk *walk, const struct field *field,
 static void add_rows(struct walk *walk, const struct field *fields,
 		     const char *path, const char *base)
 {
-	const struct field *beside = walk->beside;
+	const struct field *when = walk->when;
 	const void *group = walk->group;
 
-	walk->beside = fields;
+	walk->when = find_when(fields);
 	walk->group = base;
 	for (const struct field *field = fields; field->name; field++) {
 		const char *at;
@@ -136,7 +151,7 @@ static void add_rows(struct walk *walk, const struct field *fields,
 		else
 			add_member(walk, field, at, base + field->offset);
 	}
-	walk->beside = beside;
+	walk->when = when;
 	walk->group = group;
 }
 
@@ -175,8 +190,8 @@ static void add_groups(struct walk *walk, const struct field *field,
 	}
 }
 
-/* The rows that stand beside a slot: those of its group, or none. */
-static const struct field *rows_beside(const struct noun *noun,
+/* The date that stands beside a slot in its group. */
+static const struct field *when_beside(const struct noun *noun,
 				       const struct slot *slot)
 {
 	const char *dot = strrchr(slot->name, '.');
@@ -185,13 +200,13 @@ static const struct field *rows_beside(const struct noun *noun,
 	if (dot)
 		group = map_get_text(&noun->slot_map, slot->name,
 				     (size_t)(dot - slot->name));
-	return group ? group->field->rule.group.fields : NULL;
+	return group ? find_when(group->field->rule.group.fields) : NULL;
 }
 
-/* A slot that may hold links, and the rows beside it. */
+/* A slot that may hold links, and the date beside it. */
 struct source_slot {
 	const struct slot *slot;
-	const struct field *beside;
+	const struct field *when;
 };
 
 /* Those of one register; its records have the numbers up to `last`. */
@@ -206,7 +221,7 @@ static void find_slots(const struct noun *noun, struct source_slots *slots)
 {
 	for (size_t i = 0; i < noun->slot_count; i++) {
 		const struct slot *slot = &noun->slots[i];
-		struct source_slot source = { slot, rows_beside(noun, slot) };
+		struct source_slot source = { slot, when_beside(noun, slot) };
 
 		/* the parts of a group are slots of their own */
 		if (!(slot->flags & FIELD_DERIVED) && may_link(slot->field) &&
@@ -225,7 +240,7 @@ static void add_record(struct walk *walk, const struct source_slots *slots,
 	for (size_t i = 0; i < slots->count; i++) {
 		const struct slot *slot = slots->items[i].slot;
 
-		walk->beside = slots->items[i].beside;
+		walk->when = slots->items[i].when;
 		walk->group = base + slot->base;
 		add_member(walk, slot->field, slot->name, base + slot->offset);
 	}

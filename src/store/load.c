@@ -165,6 +165,7 @@ static void index_all(struct store *store, struct folder *folder,
 		      const struct jobs *jobs)
 {
 	folder->records.count = 0;
+	vec_reserve(&folder->records, jobs->count);
 	map_reserve(&folder->by_id, jobs->count);
 	for (size_t i = 0; i < jobs->count; i++) {
 		struct job *job = &jobs->items[i];
@@ -180,6 +181,7 @@ static void index_all(struct store *store, struct folder *folder,
 static void plan_jobs(struct folder *folder, const struct entries *entries,
 		      struct jobs *jobs)
 {
+	vec_reserve(jobs, entries->count);
 	for (size_t i = 0; i < entries->count; i++) {
 		struct job job = { .entry = entries->items[i] };
 

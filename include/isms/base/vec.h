@@ -24,7 +24,7 @@
 					 sizeof *(vec)->items))),     \
 	 (void)((vec)->items[(vec)->count++] = (item)))
 
-/* Room for so many from the start; the vec must be empty. */
+/* Room for so many in one step; what is in an empty one only is kept. */
 #define vec_reserve(vec, room)                                               \
 	((void)((vec)->items = vec_make((vec)->items, &(vec)->space, (room), \
 					sizeof *(vec)->items)))
