@@ -463,6 +463,15 @@ const char *record_title(const struct record *record)
 	return title && *title ? title : record->id;
 }
 
+bool record_title_is_lent(const struct record *record,
+			  const struct world *world)
+{
+	const struct schema *schema = record->noun->schema;
+	const char *title = record_common(record)->title;
+
+	return schema->title && title && title == schema->title(record, world);
+}
+
 bool record_is_ended(const struct record *record)
 {
 	const struct choice *state =

@@ -47,6 +47,7 @@ static void show_fields(struct context *context, const struct record *record,
 	};
 	struct side nothing = { NULL, &context->store.world };
 	struct side now = { record, &context->store.world };
+	bool lent = record_title_is_lent(record, &context->store.world);
 	difference_vec fields = { 0 };
 	size_t block;
 
@@ -57,7 +58,8 @@ static void show_fields(struct context *context, const struct record *record,
 			     ARRAY_SIZE(columns) - page);
 	records_compare(&nothing, &now, &context->arena, &fields);
 	for (size_t i = 0; i < fields.count; i++)
-		if (fields.items[i].field)
+		if (fields.items[i].field &&
+		    !(lent && !strcmp(fields.items[i].name, "title")))
 			show_field(
 				context, block, &fields.items[i],
 				story_origin(context, story, &fields.items[i]),

@@ -32,6 +32,9 @@ void offer_verbs(struct typed *typed);
 void offer_nouns(struct typed *typed);
 void offer_commands(struct typed *typed);
 
+/* Their names; behind a slash what stands in one; complete_framework.c. */
+void offer_frameworks(struct typed *typed);
+
 /* NULL when there is none, in the program or in isms.yaml. */
 const struct noun *typed_noun(struct typed *typed, const char *name);
 

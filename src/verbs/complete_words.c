@@ -363,7 +363,7 @@ static const struct {
 	{ "CHECK", offer_checks },	{ "REPORT", offer_reports },
 	{ "WORD", offer_words },	{ "SEVERITY", offer_severities },
 	{ "FORMAT", offer_formats },	{ "PRESET", offer_presets },
-	{ "STATE", offer_states },
+	{ "STATE", offer_states },	{ "FRAMEWORK", offer_frameworks },
 };
 
 /* "PERSON": the ids of a register of that name. */

@@ -21,12 +21,16 @@ static bool put_aside(struct context *context, const char *name,
 		      const char *text, const char **path, struct error *err)
 {
 	const char *folder = getenv("TMPDIR");
+	char *plain = arena_copy(&context->arena, name);
 	struct buf pattern = { 0 };
 	bool ok;
 	int file;
 
+	for (char *byte = plain; *byte; byte++)
+		if (*byte == '/') /* of an address */
+			*byte = '-';
 	buf_format(&pattern, "%s/isms-XXXXXX-%s.yaml",
-		   folder && *folder ? folder : "/tmp", name);
+		   folder && *folder ? folder : "/tmp", plain);
 	file = mkostemps(pattern.text, (int)strlen(name) + 6, O_CLOEXEC);
 	ok = file >= 0 && file_write(file, text, strlen(text), err);
 	if (file < 0)

@@ -1,8 +1,11 @@
 /* remove.c - a record's file away, unless something still needs it. */
+#include <string.h>
+
 #include "isms/store/graph.h"
 #include "isms/verbs/save.h"
 #include "isms/verbs/select.h"
 #include "isms/verbs/verbs.h"
+#include "verbs_internal.h"
 
 enum {
 	SHOWN = 5
@@ -16,6 +19,9 @@ static bool refuse_referenced(struct context *context,
 
 	if (!graph_build(&context->store, err))
 		return false;
+	/* What cites an address means what stands there, not the decision. */
+	if (strchr(record->id, '/'))
+		return true;
 	links = graph_in(&context->store, record, &count);
 	if (!count)
 		return true;
@@ -24,8 +30,12 @@ static bool refuse_referenced(struct context *context,
 	for (size_t i = 0; i < count && i < SHOWN; i++)
 		error_hint(err, "%s in %s of %s", record->id, links[i]->path,
 			   links[i]->from->id);
-	error_hint(err, "take it out there first, or 'isms %s retire %s'",
-		   record->noun->name, record->id);
+	if (retire_fits(record->noun))
+		error_hint(err,
+			   "take it out there first, or 'isms %s retire %s'",
+			   record->noun->name, record->id);
+	else
+		error_hint(err, "take it out there first");
 	return false;
 }
 

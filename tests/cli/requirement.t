@@ -198,3 +198,91 @@ Who was decided the other way is left alone.
   requirement/iso27001-2022/A.5.90.yaml:1:1: error: iso27001-2022 has no requirement 'A.5.90' [dangling-reference]
   requirement/iso27002-2022/5.9.yaml:1:1: error: there is no framework 'iso27002-2022' [dangling-reference]
   [1]
+
+# A decision can go although controls cite its address; the title is not told as
+# part of the file.
+
+  $ isms requirement remove A.5.4 --yes
+  1 file changed
+  $ isms requirement remove REQ-HANSE
+  --- a/requirement/REQ-HANSE.yaml
+  +++ /dev/null
+  -title: Framework contract with Hanse Frachtkontor
+  -description: |
+  -  Certificate kept up, yearly penetration test with a summary, notice of
+  -  incidents within 24 hours, rate tables confidential and labelled, single
+  -  sign-on for dispatchers.
+  -owner: ROL-SUPPORT
+  -kind: contract
+  -source: Framework contract 2024-07
+  -clause: Annex 5
+  -jurisdiction: DE
+  -maps_to:
+  -  - iso27001-2022/A.5.12
+  -  - iso27001-2022/A.5.13
+  -  - iso27001-2022/A.5.26
+  -  - iso27001-2022/A.5.30
+  -  - iso27001-2022/A.5.31
+  -  - iso27001-2022/A.5.35
+  -  - iso27001-2022/A.6.1
+  -  - iso27001-2022/A.6.6
+  -  - iso27001-2022/A.8.5
+  -  - iso27001-2022/A.8.29
+  -applicable: yes
+  -decided: 2026-01-19
+  -review: {every: 12 months, last: 2026-09-21}
+  1 file would change; add --yes to save
+  [1]
+  $ EDITOR='sed -i s/inventory/register/' isms requirement edit A.5.9 && grep register requirement/iso27001-2022/A.5.9.yaml
+    Without the register nobody could say what a risk or a patch concerns.
+  $ isms export requirement -o all.csv && isms import all.csv
+  requirement: 0 new, 0 changed, 188 unchanged
+  nothing to change
+  $ rm all.csv && cd ..
+  $ git init -q . && git add -A && git commit -qm Begin && isms -C registers blame A.5.9 --format json | jq -r '.records[].field'
+  applicable
+  reasons
+  justification
+  decided
+
+# What each state of a control and its latest test count as.
+
+  $ mkdir -p bare/control bare/requirement/iso27001-2022 && cd bare && echo 'format: 1' >isms.yaml
+  $ echo 'applicable: yes' >requirement/iso27001-2022/A.5.1.yaml
+  $ for state in planned partial implemented degraded retired; do for result in none pass partial fail; do
+  >   printf 'title: One\nstatus: %s\nsatisfies: [iso27001-2022/A.5.1]\n' $state >control/CTL-A.yaml
+  >   [ $result = none ] || printf 'tests: [{on: 2026-03-02, result: %s}]\n' $result >>control/CTL-A.yaml
+  >   echo "$state $result $(isms requirement list --format json | jq -r '.records[].status')"
+  > done; done
+  planned none none
+  planned pass none
+  planned partial none
+  planned fail none
+  partial none partial
+  partial pass partial
+  partial partial partial
+  partial fail none
+  implemented none full
+  implemented pass full
+  implemented partial partial
+  implemented fail none
+  degraded none partial
+  degraded pass partial
+  degraded partial partial
+  degraded fail none
+  retired none none
+  retired pass none
+  retired partial none
+  retired fail none
+
+Two of them: the weakest, but at least partial where one is in place.
+
+  $ for pair in "planned implemented" "planned partial" "planned planned" "implemented implemented" "retired implemented"; do
+  >   for state in $pair; do printf 'title: One\nstatus: %s\nsatisfies: [iso27001-2022/A.5.1]\n' $state >control/CTL-$((n = (n + 1) % 2)).yaml; done
+  >   rm -f control/CTL-A.yaml; echo "$pair: $(isms requirement list --format json | jq -r '.records[].status')"
+  > done
+  planned implemented: partial
+  planned partial: partial
+  planned planned: none
+  implemented implemented: full
+  retired implemented: full
