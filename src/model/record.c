@@ -404,13 +404,12 @@ static void read_fields(struct walk *walk, const struct field *fields,
 /* Where the register knows titles by address, those with an id need one. */
 static void check_title(struct walk *walk, const struct node *tree)
 {
-	const struct record *record = walk->record;
-	const char *prefix = record->noun->prefix;
+	const struct noun *noun = walk->record->noun;
 	const struct node *title = node_get(tree, "title");
 	struct trail at = { NULL, "title", 0 };
 
-	if (!record->noun->schema->title || (title && !node_is_empty(title)) ||
-	    strncmp(record->id, prefix, strlen(prefix)) != 0)
+	if (!noun->schema->title || (title && !node_is_empty(title)) ||
+	    strncmp(walk->record->id, noun->prefix, strlen(noun->prefix)) != 0)
 		return;
 	buf_text(&walk->why, "title is missing");
 	blame(walk, PROBLEM_MISSING_FIELD, tree, &at);
@@ -463,13 +462,12 @@ const char *record_title(const struct record *record)
 	return title && *title ? title : record->id;
 }
 
-bool record_title_is_lent(const struct record *record,
-			  const struct world *world)
+bool title_is_lent(const struct record *record, const struct world *world)
 {
-	const struct schema *schema = record->noun->schema;
 	const char *title = record_common(record)->title;
 
-	return schema->title && title && title == schema->title(record, world);
+	return title && record->noun->schema->title &&
+	       title == record->noun->schema->title(record, world);
 }
 
 bool record_is_ended(const struct record *record)

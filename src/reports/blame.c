@@ -47,7 +47,7 @@ static void show_fields(struct context *context, const struct record *record,
 	};
 	struct side nothing = { NULL, &context->store.world };
 	struct side now = { record, &context->store.world };
-	bool lent = record_title_is_lent(record, &context->store.world);
+	bool lent = title_is_lent(record, &context->store.world);
 	difference_vec fields = { 0 };
 	size_t block;
 

@@ -48,23 +48,36 @@ static const char *shown(struct arena *arena, const struct cell *cell)
 	return kept;
 }
 
-/* Rows of all tables of the report's shape, by their first cell. */
-static void index_rows(struct telling *telling, struct arena *arena)
+static bool same_columns(const struct block *one, const struct block *two)
+{
+	bool same = one->column_count == two->column_count;
+
+	for (size_t i = 0; same && i < one->column_count; i++)
+		same = !strcmp(one->columns[i].name, two->columns[i].name);
+	return same;
+}
+
+/* Rows by their first cell.  It must tell them apart, and all tables must be
+ * of one shape; other reports have no rows that could be compared. */
+static bool index_rows(struct telling *telling, struct arena *arena)
 {
 	for (size_t i = 0; i < telling->report.blocks.count; i++) {
 		const struct block *block = &telling->report.blocks.items[i];
 
 		if (block->kind != BLOCK_TABLE)
 			continue;
+		if (telling->block && !same_columns(telling->block, block))
+			return false;
 		telling->block = block;
 		for (size_t k = 0; k < block->rows.count; k++) {
 			struct row *row = &block->rows.items[k];
 			const char *key = shown(arena, &row->cells[0]);
 
-			if (key)
-				map_put(&telling->rows, key, row);
+			if (!key || map_put(&telling->rows, key, row))
+				return false;
 		}
 	}
+	return telling->block;
 }
 
 static void telling_clear(struct telling *telling)
@@ -221,16 +234,15 @@ static bool compare(struct context *context, struct state_diff *diff,
 
 	if (!row || !report_is_page(context, &page, err))
 		return false;
-	if (!row->keyed)
+	if (!tell(diff->before, row, &comparison->before, err) ||
+	    !tell(diff->after, row, &comparison->after, err))
+		return false;
+	if (!index_rows(&comparison->before, comparison->arena) ||
+	    !index_rows(&comparison->after, comparison->arena))
 		return error_set(err, FAULT_USAGE,
 				 "the report '%s' has no rows that could be "
 				 "told apart",
 				 row->name);
-	if (!tell(diff->before, row, &comparison->before, err) ||
-	    !tell(diff->after, row, &comparison->after, err))
-		return false;
-	index_rows(&comparison->before, comparison->arena);
-	index_rows(&comparison->after, comparison->arena);
 	compare_rows(comparison);
 	context->report.kind = "difference";
 	context->reported = true;

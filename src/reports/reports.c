@@ -11,30 +11,30 @@
 
 const struct report_row report_rows[] = {
 	{ "summary", "the ISMS on a page: scope, risks, controls, what is late",
-	  NULL, summary_build, false },
+	  NULL, summary_build },
 	{ "risk-register", "all risks in order of priority, with decisions",
-	  NULL, risk_register_build, true },
+	  NULL, risk_register_build },
 	{ "treatment-plan",
 	  "what is done about which risk, by whom and until when, each action "
 	  "once",
-	  NULL, treatment_plan_build, true },
+	  NULL, treatment_plan_build },
 	{ "heatmap",
 	  "risks by likelihood and impact: inherent, current, "
 	  "residual",
-	  NULL, heatmap_build, false },
+	  NULL, heatmap_build },
 	{ "soa",
 	  "Statement of Applicability: each control, decision, reason, status",
-	  NULL, soa_build, true },
+	  NULL, soa_build },
 	{ "gap", "what is not fully met in a framework, and why", NULL,
-	  gap_build, true },
+	  gap_build },
 	{ "coverage", "how far frameworks are met, as a whole and by chapter",
-	  NULL, coverage_build, false },
+	  NULL, coverage_build },
 	{ "kpi", "each metric, its latest value, where it stands, its curve",
-	  NULL, kpi_build, true },
+	  NULL, kpi_build },
 	{ "accountability",
 	  "who approved and accepted what in which commit, asserted or signed",
-	  NULL, accountability_build, false },
-	{ NULL, NULL, NULL, NULL, false },
+	  NULL, accountability_build },
+	{ NULL, NULL, NULL, NULL },
 };
 
 const struct option report_options[] = {

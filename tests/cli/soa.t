@@ -100,8 +100,8 @@ What nobody decided on, or gave no reason for, is an error.
 
 # What changed in it since then.
 
-  $ isms -C registers diff v2026.2 --report soa | sed "s,([0-9a-f]*),(COMMIT),"
-  From v2026.2 (COMMIT) to the work tree
+  $ isms -C registers diff v2026.2 --report soa | sed '1s/ ([0-9a-f]*)//'
+  From v2026.2 to the work tree
 
   iso27001-2022/A.5.7 Threat intelligence
   applicable     nothing -> yes

@@ -73,7 +73,6 @@ struct report_row {
 	const char *summary;
 	const struct option *options;
 	bool (*build)(struct context *context, struct error *err);
-	bool keyed; /* its first column names rows, for `diff --report` */
 };
 
 struct context {

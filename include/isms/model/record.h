@@ -56,8 +56,7 @@ bool record_has(const struct record *record, const struct slot *slot,
 const struct common *record_common(const struct record *record);
 const char *record_title(const struct record *record); /* or its id */
 /* Is the title that of what stands at its address, and not in the file? */
-bool record_title_is_lent(const struct record *record,
-			  const struct world *world);
+bool title_is_lent(const struct record *record, const struct world *world);
 
 /* In an end state of its lifecycle? */
 /* May the state follow that of the record before, by the lifecycle? The two
