@@ -51,6 +51,11 @@ void draft_attribute(struct intake *intake, struct draft_entry *entry,
 {
 	if (!value)
 		return;
+	key = intake_line(intake, intake_node(intake, key));
+	if (!key) {
+		intake_left(intake, "values without a name", value->text);
+		return;
+	}
 	if (!entry->attributes)
 		entry->attributes = node_map(intake->arena);
 	if (entry_key_is_own(key))

@@ -161,7 +161,7 @@ static const char *file_slug(struct intake *intake)
 					      : name);
 }
 
-static bool read_file(struct intake *intake, struct error *err)
+bool intake_read(struct intake *intake, struct error *err)
 {
 	const struct node *tree;
 	const char *kind;
@@ -380,7 +380,7 @@ static bool import(struct intake *intake, struct changes *changes,
 	struct context *context = intake->context;
 
 	/* The matrix first: what it shows of method.yaml is its plan. */
-	if (!read_file(intake, err) || !plan_matrix(intake, changes, err) ||
+	if (!intake_read(intake, err) || !plan_matrix(intake, changes, err) ||
 	    !plan_files(intake, changes, err))
 		return false;
 	context->report.kind = "framework-import";

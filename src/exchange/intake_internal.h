@@ -190,6 +190,9 @@ bool framework_csv(struct intake *intake, struct error *err);
 /* The tree of a file in JSON or in foreign YAML; the intake's source is it. */
 struct node *intake_tree(struct intake *intake, struct error *err);
 
+/* The drafts of its source, whatever the format. */
+bool intake_read(struct intake *intake, struct error *err);
+
 /* More than 64 MiB is not read. */
 bool intake_open(struct intake *intake, const char *path, struct error *err);
 

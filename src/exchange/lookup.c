@@ -31,15 +31,18 @@ const char *urn_tail(const char *urn)
 			break;
 		at = next + 1;
 	}
-	return at;
+	return at + strspn(at, " ");
 }
 
 const char *urn_base(struct arena *arena, const char *urn)
 {
 	const char *tail = urn_tail(urn);
 
-	return tail == urn ? urn
-			   : arena_text(arena, urn, (size_t)(tail - urn) - 1);
+	size_t length = (size_t)(tail - urn);
+
+	while (length && strchr(" :", urn[length - 1]))
+		length--;
+	return length ? arena_text(arena, urn, length) : urn;
 }
 
 /* -- catalogues ----------------------------------------------------------- */

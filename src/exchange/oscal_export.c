@@ -136,6 +136,29 @@ static const char *uuid_of(struct arena *arena, const char *words)
 
 /* -- properties and parts -------------------------------------------------- */
 
+/* On one line: a file of ours may have it on several. */
+static const char *line_of(struct arena *arena, const char *value)
+{
+	char *line;
+	size_t length = 0;
+
+	if (!value)
+		return NULL;
+	line = arena_copy(arena, value);
+	for (const char *at = value; *at; at++) {
+		bool blank = strchr(" \t\n", *at) != NULL;
+
+		if (!blank)
+			line[length++] = *at;
+		else if (length && line[length - 1] != ' ')
+			line[length++] = ' ';
+	}
+	while (length && line[length - 1] == ' ')
+		length--;
+	line[length] = '\0';
+	return length ? line : NULL;
+}
+
 /* A value of OSCAL has neither line breaks nor blanks at its ends. */
 static bool fits_property(const char *value)
 {
@@ -223,9 +246,9 @@ static void put_props(struct writer *writer, size_t place)
 	item(writer);
 	begin(writer, '{');
 	text(writer, "name", "label");
-	text(writer, "value", entry->id);
+	text(writer, "value", line_of(writer->arena, entry->id));
 	end(writer, '}');
-	property(writer, "label", entry->id, own);
+	property(writer, "label", line_of(writer->arena, entry->id), own);
 	property(writer, "isms", "yes", own);
 	if (entry->assessable != !entry->below)
 		property(writer, "assess", entry->assessable ? "yes" : "no",
@@ -291,7 +314,8 @@ static void put_entry(struct writer *writer, size_t place)
 	item(writer);
 	begin(writer, '{');
 	text(writer, "id", writer->tokens[place]);
-	text(writer, "title", *entry->title ? entry->title : entry->id);
+	text(writer, "title",
+	     line_of(writer->arena, *entry->title ? entry->title : entry->id));
 	put_props(writer, place);
 	put_parts(writer, place);
 	put_list(writer, below, true);
@@ -345,7 +369,8 @@ static void link_entries(struct writer *writer)
 static void head_property(struct writer *writer, const char *name,
 			  const char *value)
 {
-	if (value && fits_property(value))
+	value = line_of(writer->arena, value);
+	if (value)
 		property(writer, name, value, own);
 }
 
@@ -374,7 +399,8 @@ static void put_head(struct writer *writer)
 		text(writer, "name", "group");
 		text(writer, "ns", OSCAL_NS);
 		text(writer, "class", own);
-		text(writer, "value", groups->values[i]->text);
+		text(writer, "value",
+		     line_of(writer->arena, groups->values[i]->text));
 		text(writer, "remarks", groups->keys[i]->text);
 		end(writer, '}');
 	}
@@ -397,6 +423,7 @@ void oscal_export(struct arena *arena, const struct catalogue *catalogue,
 	struct writer writer = { .arena = arena,
 				 .out = out,
 				 .catalogue = catalogue };
+	const char *version;
 
 	link_entries(&writer);
 	begin(&writer, '{');
@@ -406,9 +433,10 @@ void oscal_export(struct arena *arena, const struct catalogue *catalogue,
 	     uuid_of(arena, arena_join(arena, OSCAL_NS, ":", catalogue->id)));
 	key(&writer, "metadata");
 	begin(&writer, '{');
-	text(&writer, "title", catalogue->title);
+	text(&writer, "title", line_of(arena, catalogue->title));
 	text(&writer, "last-modified", modified(&writer));
-	text(&writer, "version", catalogue->version ? catalogue->version : "1");
+	version = line_of(arena, catalogue->version);
+	text(&writer, "version", version ? version : "1");
 	text(&writer, "oscal-version", "1.1.2");
 	key(&writer, "props");
 	begin(&writer, '[');

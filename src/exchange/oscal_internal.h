@@ -18,6 +18,7 @@ struct oscal {
 	const struct map *overrides; /* ids of params to texts, or NULL */
 	struct map used;	     /* overrides that found their param */
 	size_t groups;		     /* without an id */
+	size_t inserted;	     /* bytes that parameters made */
 };
 
 /* -- oscal_catalog.c ------------------------------------------------------ */

@@ -5,7 +5,8 @@
 #include "oscal_internal.h"
 
 enum {
-	INSERT_DEPTH = 8, /* of parameters that insert parameters */
+	INSERT_DEPTH = 8,	 /* of parameters that insert parameters */
+	INSERT_LIMIT = 16 << 20, /* bytes that they make in one catalog */
 	ITEM_INDENT = 2
 };
 
@@ -52,38 +53,49 @@ static void put_list(struct oscal *oscal, struct buf *out,
 	}
 }
 
+static void put_choice(struct oscal *oscal, struct buf *out,
+		       const struct node *select, int depth)
+{
+	const char *many = intake_line_of(oscal->intake, select, "how-many");
+
+	buf_text(out, many && !strcmp(many, "one-or-more") ? "one or more of: "
+							   : "one of: ");
+	put_list(oscal, out, node_get(select, "choice"), "; ", depth);
+}
+
+/* What it is set to, or in brackets what it may be. */
 static void put_param(struct oscal *oscal, struct buf *out, const char *id,
 		      int depth)
 {
 	const struct node *param = map_get(&oscal->params, id);
+	const struct node *values = node_get(param, "values");
 	const struct node *select = node_get(param, "select");
+	const char *label = intake_line_of(oscal->intake, param, "label");
 	const char *text =
 		oscal->overrides ? map_get(oscal->overrides, id) : NULL;
 
-	if (text)
-		map_put(&oscal->used, id, oscal);
-	if (!text && node_items(node_get(param, "values"))) {
-		put_list(oscal, out, node_get(param, "values"), ", ", depth);
-		return;
-	}
 	if (text) {
+		map_put(&oscal->used, id, oscal);
 		buf_text(out, text);
-		return;
-	}
-	buf_char(out, '[');
-	text = intake_line_of(oscal->intake, param, "label");
-	if (select) {
-		const char *many =
-			intake_line_of(oscal->intake, select, "how-many");
-
-		buf_text(out, many && !strcmp(many, "one-or-more")
-				      ? "one or more of: "
-				      : "one of: ");
-		put_list(oscal, out, node_get(select, "choice"), "; ", depth);
+	} else if (node_items(values)) {
+		put_list(oscal, out, values, ", ", depth);
 	} else {
-		buf_text(out, text ? text : id);
+		buf_char(out, '[');
+		if (select)
+			put_choice(oscal, out, select, depth);
+		else
+			buf_text(out, label ? label : id);
+		buf_char(out, ']');
 	}
-	buf_char(out, ']');
+}
+
+/* Is there such a parameter, and may its text be put in?  Parameters that
+ * insert parameters would else have no end, or one that nobody waits for. */
+static bool is_param(const struct oscal *oscal, const char *id, int depth)
+{
+	return depth <= INSERT_DEPTH && oscal->inserted < INSERT_LIMIT &&
+	       (map_get(&oscal->params, id) ||
+		(oscal->overrides && map_get(oscal->overrides, id)));
 }
 
 /* "{{ insert: param, ac-1_prm_1 }}", in older files "{{ ac-1_prm_1 }}". */
@@ -93,24 +105,27 @@ static void put_inserted(struct oscal *oscal, struct buf *out, const char *text,
 	while (*text) {
 		const char *open = strstr(text, "{{");
 		const char *close = open ? strstr(open, "}}") : NULL;
-		const char *word = close;
-		size_t length;
+		const char *word = close, *id;
+		size_t length, before;
 
-		if (!close || depth > INSERT_DEPTH) {
-			buf_text(out, text);
-			return;
-		}
+		if (!close)
+			break;
 		buf_add(out, text, (size_t)(open - text));
+		before = out->length;
 		while (word > open + 2 && word[-1] == ' ')
 			word--;
 		for (length = 0; word > open + 2 && !strchr(" ,", word[-1]);
 		     length++)
 			word--;
-		put_param(oscal, out,
-			  arena_text(oscal->intake->arena, word, length),
-			  depth);
+		id = arena_text(oscal->intake->arena, word, length);
 		text = close + 2;
+		if (is_param(oscal, id, depth))
+			put_param(oscal, out, id, depth);
+		else
+			buf_add(out, open, (size_t)(text - open));
+		oscal->inserted += out->length - before;
 	}
+	buf_text(out, text);
 }
 
 const char *oscal_param(struct oscal *oscal, const struct node *param)
