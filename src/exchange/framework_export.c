@@ -15,6 +15,7 @@
 /* Besides yaml, csv and tsv, which reports have too. */
 const struct problem_format framework_formats[] = {
 	{ "oscal", "json", "a catalog of OSCAL 1.1.2, as JSON", NULL },
+	{ "ciso", NULL, "a library of CISO Assistant, as YAML", NULL },
 	{ NULL, NULL, NULL, NULL },
 };
 
@@ -153,7 +154,7 @@ static bool put_file(struct context *context, const struct volume *volume,
 	return text != NULL;
 }
 
-/* "yaml", "oscal", "csv" or "tsv"; NULL with err. */
+/* "yaml", "oscal", "ciso", "csv" or "tsv"; NULL with err. */
 static const char *find_format(const struct context *context, struct error *err)
 {
 	const char *format = option_text(&context->arguments, "format");
@@ -166,16 +167,31 @@ static const char *find_format(const struct context *context, struct error *err)
 	if ((format && !strcmp(format, "oscal")) ||
 	    (!format && dot && !strcmp(dot, ".json")))
 		return "oscal";
+	if (format && !strcmp(format, "ciso"))
+		return "ciso";
 	renderer = output_renderer(context, err);
 	if (!renderer)
 		return NULL;
 	if (!strcmp(renderer->name, "yaml") || !strcmp(renderer->name, "csv") ||
 	    !strcmp(renderer->name, "tsv"))
 		return renderer->name;
-	error_set(err, FAULT_USAGE,
-		  "frameworks are exported as yaml, oscal, csv or tsv, not %s",
-		  renderer->name);
+	error_set(
+		err, FAULT_USAGE,
+		"frameworks are exported as yaml, oscal, ciso, csv or tsv, not "
+		"%s",
+		renderer->name);
 	return NULL;
+}
+
+static void put_library(struct context *context,
+			const struct catalogue *catalogue, struct error *err)
+{
+	ciso_export(&context->arena, library_of(&context->store, err),
+		    catalogue, &context->out);
+	if (catalogue->soa || catalogue->url)
+		buf_format(&context->notes, "a library has no place for:%s%s\n",
+			   catalogue->soa ? " soa" : "",
+			   catalogue->url ? " url" : "");
 }
 
 static bool put_catalogue(struct context *context, const struct volume *volume,
@@ -192,6 +208,8 @@ static bool put_catalogue(struct context *context, const struct volume *volume,
 				 volume->name);
 	if (!strcmp(format, "oscal"))
 		oscal_export(&context->arena, catalogue, &context->out);
+	else if (!strcmp(format, "ciso"))
+		put_library(context, catalogue, err);
 	else
 		framework_rows(&context->arena, catalogue,
 			       *format == 't' ? '\t' : ',', &context->out);

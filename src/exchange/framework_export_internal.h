@@ -10,6 +10,11 @@
 void oscal_export(struct arena *arena, const struct catalogue *catalogue,
 		  struct buf *out);
 
+/* A library of CISO Assistant in YAML; references are looked up there. */
+struct library;
+void ciso_export(struct arena *arena, struct library *library,
+		 const struct catalogue *catalogue, struct buf *out);
+
 /* A row for each entry; a column for each attribute, "NAME[]" for lists. */
 void framework_rows(struct arena *arena, const struct catalogue *catalogue,
 		    char separator, struct buf *out);

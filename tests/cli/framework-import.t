@@ -145,6 +145,41 @@ Another language, another name.
   title: Harbour rules
     '1': {title: Arrivée}
 
+What is known to be wrong in libraries that are about is put right.
+
+  $ cat >wrong.yaml <<END
+  > objects:
+  >   framework:
+  >   - urn: urn:x:risk:framework:iso27001-2022
+  >     name: ISO
+  >     requirement_nodes:
+  >     - {urn: "urn:x:risk:req_node:iso27001-2022:a.7.6", ref_id: A.7.6, name: Working In secure areas}
+  >     - {urn: "urn:x:risk:req_node:iso27001-2022:7.5.2", ref_id: 7.5.2, name: Creating and Updating}
+  >   - urn: urn:x:risk:framework:soc2-2017
+  >     name: SOC
+  >     requirement_nodes:
+  >     - {urn: "urn:x:risk:req_node:soc2-2017:pp1.2", ref_id: PP1.2, name: Inputs}
+  > END
+  $ isms framework import wrong.yaml --dry-run
+  file                          kind       title  entries  change
+  framework/iso27001-2022.yaml  catalogue  ISO          2  new, before the one built in
+  framework/soc2-2017.yaml      catalogue  SOC          1  new
+
+  Changed on the way
+  what                      count  examples
+  titles known to be wrong      2  A.7.6, 7.5.2
+  ids known to be wrong         1  PI1.2
+  2 files would change; add --yes to save
+  $ isms framework import wrong.yaml --yes >/dev/null
+  2 files changed
+  $ grep -h title: framework/iso27001-2022.yaml framework/soc2-2017.yaml
+  title: ISO
+    A.7.6: {title: Working in secure areas}
+    '7.5.2': {title: Creating and updating}
+  title: SOC
+    PI1.2: {title: Inputs, urn: pp1.2}
+  $ rm framework/iso27001-2022.yaml framework/soc2-2017.yaml
+
 A matrix becomes the risk method: the cells are those of the library, whose
 grid has a row for each probability and counts levels from 0.
 
@@ -252,6 +287,24 @@ OSCAL: a catalog, and a profile that selects from the file beside it.
       related: [SH-2]
     SH-1(1): {in: SH-1, title: Automated lists, text: Keep the list by machine., class: example, required: [SH-1]}
     SH-3: {in: SH, title: Anchors, text: Two anchors are ready., class: example}
+
+The same as YAML, and from a pipe.
+
+  $ cat >catalog.yaml <<END
+  > catalog:
+  >   metadata: {title: Ship Controls}
+  >   controls: [{id: a-1, title: Anchors}]
+  > END
+  $ isms framework import catalog.yaml --name two --dry-run
+  file                kind       title          entries  change
+  framework/two.yaml  catalogue  Ship Controls        1  new
+  1 file would change; add --yes to save
+  $ isms framework import - --name two --dry-run <catalog.yaml 2>&1 | grep -c new
+  1
+  $ printf 'id,title\n1,One\n' | isms framework import - --name one --dry-run
+  file                kind       title  entries  change
+  framework/one.yaml  catalogue  one          1  new
+  1 file would change; add --yes to save
 
 A profile may select from a framework that is here already.
 
@@ -366,6 +419,44 @@ What comes out goes in again, whatever the form.
   file                          kind       title          entries  change
   framework/ship-controls.yaml  catalogue  Ship Controls        5  as it is
   nothing to change
+  $ isms framework export harbour-rules --format ciso >harbour.yaml
+  $ sed -n '/1.10$/,/question:1:$/p' harbour.yaml
+        - urn: urn:example:risk:req_node:harbour-rules:1.10
+          assessable: true
+          depth: 2
+          parent_urn: urn:example:risk:req_node:harbour-rules:1
+          ref_id: '1.10'
+          name: Call the pilot
+          description: |-
+            The master calls the pilot before the buoy, and: waits.
+            Second paragraph, it's short.
+          annotation: Channel 12
+          typical_evidence: log of calls
+          implementation_groups: [S, L]
+          reference_controls:
+            - urn:example:risk:function:harbour-rules:rc.1
+          threats:
+            - urn:example:risk:threat:harbour-rules:th-storm
+          questions:
+            urn:example:risk:req_node:harbour-rules:1.10:question:1:
+  $ isms framework import harbour.yaml
+  file                          kind       title          entries  change
+  framework/harbour-rules.yaml  catalogue  Harbour rules        4  as it is
+
+  Not taken over
+  what                        count  examples
+  keys of the library itself      1  locale
+  nothing to change
+  $ isms framework export harbour-rules-threats --format ciso >threats.yaml
+  $ isms framework import threats.yaml --dry-run 2>&1 | head -2
+  file                                  kind     title                   entries  change
+  framework/harbour-rules-threats.yaml  threats  Harbour rules: threats        1  as it is
+  $ isms framework export iso27001-2022 --format ciso >iso.yaml
+  a library has no place for: soa
+  $ isms framework import iso.yaml --name iso --yes >/dev/null
+  1 file changed
+  $ isms framework export iso --format csv >iso.csv
+  $ isms framework export iso27001-2022 --format csv | cmp - iso.csv
   $ for name in $(isms framework list --format csv | tail -n +2 | cut -d , -f 1); do
   >   isms framework export $name --format oscal >a.json
   >   isms framework import a.json --name same --yes >/dev/null 2>&1
@@ -374,7 +465,7 @@ What comes out goes in again, whatever the form.
   >   sort a.csv | cmp - b.csv || echo "$name differs"
   > done
   $ isms framework export ship-controls --format markdown
-  isms: frameworks are exported as yaml, oscal, csv or tsv, not markdown
+  isms: frameworks are exported as yaml, oscal, ciso, csv or tsv, not markdown
   [2]
   $ isms framework export harbour-rules-iso27001-2022 --format csv
   isms: 'harbour-rules-iso27001-2022' is a crosswalk, which is exported as yaml only
