@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "intake_internal.h"
+#include "isms/base/utf8.h"
 
 /* -- texts ---------------------------------------------------------------- */
 
@@ -46,6 +47,13 @@ void ciso_translations(struct intake *intake, const struct node *node)
 						 "(--language %s)",
 						 all->keys[i]->text),
 				    NULL);
+}
+
+const char *ciso_urn(struct intake *intake, const struct node *node)
+{
+	const char *line = intake_line(intake, node);
+
+	return line ? utf8_fold(intake->arena, line) : NULL;
 }
 
 /* -- attributes of an entry ----------------------------------------------- */
@@ -104,7 +112,9 @@ static struct node *words_node(struct intake *intake, const struct node *node,
 	struct node *list = node_list(intake->arena);
 
 	for (size_t i = 0; i < node_items(node); i++) {
-		const char *word = intake_line(intake, node_item(node, i));
+		const struct node *item = node_item(node, i);
+		const char *word = urns ? ciso_urn(intake, item)
+					: intake_line(intake, item);
 
 		if (word && urns)
 			word = address_of(intake, word);
@@ -117,14 +127,16 @@ static struct node *words_node(struct intake *intake, const struct node *node,
 
 /* "Is there a policy? [Yes | No]" */
 static void put_question(struct intake *intake, struct node *list,
-			 const struct node *question)
+			 const struct node *question,
+			 const struct node *choices)
 {
-	const struct node *choices = node_get(question, "choices");
 	const char *text = question->kind == NODE_TEXT
 				   ? intake_line(intake, question)
 				   : ciso_line(intake, question, "text");
 	const char *all = NULL;
 
+	if (node_get(question, "choices"))
+		choices = node_get(question, "choices");
 	for (size_t i = 0; i < node_items(choices); i++) {
 		const struct node *choice = node_item(choices, i);
 		const char *word = choice->kind == NODE_TEXT
@@ -148,15 +160,18 @@ static struct node *questions_node(struct intake *intake,
 {
 	struct node *list = node_list(intake->arena);
 	const struct node *inner = node_get(node, "questions");
+	const struct node *choices = NULL;
 
-	if (inner) /* an older form */
+	if (inner) { /* an older form: the choices are those of all */
+		choices = node_get(node, "question_choices");
 		node = inner;
+	}
 	if (node->kind == NODE_MAP && !node_get(node, "text"))
 		for (size_t i = 0; i < node->count; i++)
-			put_question(intake, list, node->values[i]);
+			put_question(intake, list, node->values[i], choices);
 	else
 		for (size_t i = 0; i < node_items(node); i++)
-			put_question(intake, list, node_item(node, i));
+			put_question(intake, list, node_item(node, i), choices);
 	return list->count ? list : NULL;
 }
 
@@ -269,8 +284,9 @@ static void correct(struct intake *intake, struct draft_entry *entry,
 bool ciso_entry(struct intake *intake, struct draft *draft,
 		const struct node *node, struct error *err)
 {
-	const char *urn = intake_line_of(intake, node, "urn");
-	const char *tail = urn ? urn_tail(urn) : NULL;
+	const char *urn = ciso_urn(intake, node_get(node, "urn"));
+	const char *given = intake_line_of(intake, node, "urn");
+	const char *tail = given ? urn_tail(given) : NULL;
 	const char *assess = intake_line_of(intake, node, "assessable");
 	struct draft_entry *entry;
 
@@ -290,7 +306,7 @@ bool ciso_entry(struct intake *intake, struct draft *draft,
 			       tail);
 	entry->title = ciso_line(intake, node, "name");
 	entry->text = ciso_text(intake, node, "description");
-	entry->parent = intake_line_of(intake, node, "parent_urn");
+	entry->parent = ciso_urn(intake, node_get(node, "parent_urn"));
 	if (assess)
 		entry->assess = !strcmp(assess, "true") ? "yes" : "no";
 	correct(intake, entry, urn_tail(urn_base(intake->arena, urn)));

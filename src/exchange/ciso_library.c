@@ -140,7 +140,7 @@ static bool take_framework(struct intake *intake, const struct node *framework,
 			   const struct node *library, struct error *err)
 {
 	const char *id = intake_line_of(intake, framework, "ref_id");
-	const char *urn = intake_line_of(intake, framework, "urn");
+	const char *urn = ciso_urn(intake, node_get(framework, "urn"));
 	const char *title = ciso_line(intake, framework, "name");
 	struct draft *draft;
 
@@ -230,7 +230,7 @@ static bool check_dependencies(struct intake *intake,
 
 	for (size_t i = 0; i < node_items(list); i++) {
 		const struct node *node = node_item(list, i);
-		const char *urn = intake_line(intake, node);
+		const char *urn = ciso_urn(intake, node);
 
 		if (!urn || intake_catalogue(intake, urn))
 			continue;

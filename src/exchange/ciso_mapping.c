@@ -6,6 +6,10 @@
 
 #include "intake_internal.h"
 
+enum {
+	TWINS_LIMIT = 32 /* sets that are compared with each other */
+};
+
 /* One set while it is read. */
 struct mapping {
 	struct intake *intake;
@@ -32,8 +36,8 @@ static const char *pair_key(struct intake *intake, const struct node *pair,
 {
 	const char *word = intake_line_of(intake, pair, "relationship");
 	const char *ends[2] = {
-		intake_line_of(intake, pair, "source_requirement_urn"),
-		intake_line_of(intake, pair, "target_requirement_urn"),
+		ciso_urn(intake, node_get(pair, "source_requirement_urn")),
+		ciso_urn(intake, node_get(pair, "target_requirement_urn")),
 	};
 	enum relation relation;
 
@@ -48,8 +52,8 @@ static bool same_text(struct intake *intake, const struct node *one,
 		      const char *key, const struct node *other,
 		      const char *other_key)
 {
-	const char *left = intake_line_of(intake, one, key);
-	const char *right = intake_line_of(intake, other, other_key);
+	const char *left = ciso_urn(intake, node_get(one, key));
+	const char *right = ciso_urn(intake, node_get(other, other_key));
 
 	return left && right && !strcmp(left, right);
 }
@@ -87,7 +91,7 @@ static const struct entry *end_of(struct mapping *mapping,
 	const struct catalogue *catalogue =
 		*key == 's' ? mapping->source : mapping->target;
 	const struct node *node = node_get(pair, key);
-	const char *urn = intake_line(intake, node);
+	const char *urn = ciso_urn(intake, node);
 	const struct entry *entry =
 		urn ? intake_entry(intake, catalogue, urn_tail(urn)) : NULL;
 
@@ -236,7 +240,7 @@ static const struct catalogue *framework_of(struct mapping *mapping,
 {
 	struct intake *intake = mapping->intake;
 	const struct node *node = node_get(mapping->set, key);
-	const char *urn = intake_line(intake, node);
+	const char *urn = ciso_urn(intake, node);
 	const struct catalogue *catalogue =
 		urn ? intake_catalogue(intake, urn) : NULL;
 
@@ -329,7 +333,7 @@ bool ciso_mappings(struct intake *intake, const struct node *sets,
 		const struct node *set = node_item(sets, i);
 		bool again = false;
 
-		for (size_t k = 0; !again && k < i; k++)
+		for (size_t k = 0; !again && k < i && i < TWINS_LIMIT; k++)
 			again = is_reverse(intake, node_item(sets, k), set);
 		if (again)
 			intake_left(intake,

@@ -8,6 +8,7 @@
 
 enum {
 	EXAMPLES = 3,
+	KINDS = 100, /* of remarks */
 	NAME_LIMIT = 60
 };
 
@@ -50,6 +51,10 @@ static void remark(struct intake *intake, remark_vec *remarks, const char *what,
 	for (size_t i = 0; i < remarks->count; i++)
 		if (!strcmp(remarks->items[i].what, what))
 			found = &remarks->items[i];
+	if (!found && remarks->count == KINDS) {
+		found = &remarks->items[KINDS - 1];
+		found->what = "and other kinds";
+	}
 	if (!found) {
 		fresh.what = arena_copy(intake->arena, what);
 		vec_push(remarks, fresh);

@@ -160,6 +160,9 @@ bool ciso_library(struct intake *intake, const struct node *tree,
 bool ciso_mappings(struct intake *intake, const struct node *sets,
 		   const struct node *library, struct error *err);
 
+/* A URN, which is the same in letters of any case; NULL when there is none. */
+const char *ciso_urn(struct intake *intake, const struct node *node);
+
 /* A requirement, a control or a threat of it. */
 bool ciso_entry(struct intake *intake, struct draft *draft,
 		const struct node *node, struct error *err);

@@ -1,6 +1,9 @@
 /* oscal_profile.c - a profile of OSCAL: which controls of which catalogue, and
  * what their parameters are set to, as a catalogue of its own. */
+#include <errno.h>
 #include <string.h>
+
+#include <sys/stat.h>
 
 #include "oscal_internal.h"
 
@@ -120,6 +123,17 @@ static const char *beside(const struct intake *intake, const char *href)
 			    (int)(slash - intake->path), intake->path, href);
 }
 
+/* What a profile of others names may not be a pipe or a device: those wait. */
+static bool is_file(const char *path, struct error *err)
+{
+	struct stat state;
+
+	if (stat(path, &state) != 0)
+		return error_system(err, errno, "cannot read '%s'", path);
+	return S_ISREG(state.st_mode) ||
+	       error_set(err, FAULT_DATA, "'%s' is no regular file", path);
+}
+
 /* A document at a path, resolved; what was being read goes on afterwards. */
 static struct draft *read_document(struct profile *profile, const char *path,
 				   struct error *err)
@@ -130,7 +144,7 @@ static struct draft *read_document(struct profile *profile, const char *path,
 	struct draft *draft = NULL;
 	const struct node *tree = NULL;
 
-	if (intake_open(intake, path, err))
+	if (is_file(path, err) && intake_open(intake, path, err))
 		tree = intake_tree(intake, err);
 	if (tree && node_get(tree, "catalog"))
 		draft = oscal_catalog(intake, node_get(tree, "catalog"),

@@ -78,7 +78,7 @@ listed.
       title: Papers are shown to the harbour master before anybody else goes on board or…
       text: Papers are shown to the harbour master before anybody else goes on board or leaves the ship.
       groups: [S, L]
-    '1.11': {in: '1', title: Flag “blue” up}
+    '1.11': {in: '1', title: Flag “blue” up, questions: ['Is it blue? [Yes | No]']}
   $ cat framework/harbour-rules-controls.yaml framework/harbour-rules-threats.yaml
   kind: catalogue
   title: 'Harbour rules: controls'

@@ -32,15 +32,15 @@ Ids that stand twice, circles, parents that are not there.
 Mappings to what is not there, and libraries that need another one.
 
   $ edited 's/iso27001-2022:a.5.9/iso27001-2022:a.5.99/'
-  isms: edited.yaml:111:31: iso27001-2022 has no 'a.5.99'
+  isms: edited.yaml:117:31: iso27001-2022 has no 'a.5.99'
     take the pairs that have both ends with --partial
   [3]
   $ edited 's/framework:iso27001-2022/framework:iso27001-2035/'
-  isms: edited.yaml:108:27: it maps 'urn:intuitem:risk:framework:iso27001-2035', which is not there
+  isms: edited.yaml:114:27: it maps 'urn:intuitem:risk:framework:iso27001-2035', which is not there
     import that framework first, or take what can be taken with --partial
   [3]
   $ edited 's/relationship: subset/relationship: like/'
-  isms: edited.yaml:112:21: 'like' is no relation: equal, superset, subset, intersect, not_related
+  isms: edited.yaml:118:21: 'like' is no relation: equal, superset, subset, intersect, not_related
   [3]
   $ sed 's/^objects:/dependencies:\n- urn:example:risk:library:other\n&/' library.yaml >needs.yaml
   $ try needs.yaml
@@ -56,11 +56,11 @@ Matrices that do not fit together.
 
   $ sed 's/\[0, 0, 1, 2\]/[0, 0, 3, 2]/' library.yaml >edited.yaml
   $ try edited.yaml --matrix
-  isms: edited.yaml:164:14: a cell of the grid is a place in the list of risks, 0 to 2
+  isms: edited.yaml:170:14: a cell of the grid is a place in the list of risks, 0 to 2
   [3]
   $ sed 's/\[0, 0, 1, 2\]/[0, 0, 1]/' library.yaml >edited.yaml
   $ try edited.yaml --matrix
-  isms: edited.yaml:164:7: this row of the grid has 3 cells, the impact scale 4 steps
+  isms: edited.yaml:170:7: this row of the grid has 3 cells, the impact scale 4 steps
   [3]
 
 Not text that we read.
@@ -192,6 +192,11 @@ Not a framework at all.
   $ sed 's/"catalog.json"/"loop.json"/' profile.json >loop.json
   $ try loop.json
   isms: loop.json:2:14: profiles import each other more than 8 deep
+  [3]
+  $ mkfifo pipe.json
+  $ sed 's/"catalog.json"/"pipe.json"/' profile.json >pipe-profile.json
+  $ try pipe-profile.json
+  isms: 'pipe.json' is no regular file
   [3]
   $ isms framework import
   isms: give one file
