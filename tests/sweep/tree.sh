@@ -20,7 +20,7 @@ export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_NOSYSTEM=1
 make_tree() {
 	mkdir -p "$1/risk" "$1/control" "$1/person" "$1/asset" \
 		"$1/assessment" "$1/action" "$1/requirement/gdpr" \
-		"$1/metric" "$1/objective" "$1/review"
+		"$1/metric" "$1/objective" "$1/review" "$1/framework"
 	echo 'format: 1' >"$1/isms.yaml"
 	printf 'title: The scope\nstatement: All of it.\n' >"$1/scope.yaml"
 	printf 'title: %s\nstatus: active\n' Alice >"$1/person/PER-A.yaml"
