@@ -87,7 +87,7 @@ fi
 # -- help in a narrow window -----------------------------------------------------
 
 typed 60 60 "$isms help --no-pager" >/dev/null
-shows 'help, wrapped' '^                acceptance criteria$'
+shows 'help, wrapped' '^                 acceptance criteria$'
 typed 60 60 "$isms help | cat" >/dev/null
 shows 'help in a pipe' 'scales, matrix, acceptance criteria$'
 typed 60 60 "$isms -C $tree doctor" >/dev/null
