@@ -132,12 +132,12 @@ static enum file_state judge_unread(const struct files *files, const char *path,
 /* -- at a desk ------------------------------------------------------------ */
 
 enum {
-	DESK_ROOM = 32768
+	DESK_ROOM = 16384
 };
 
 void desk_begin(struct desk *desk, struct arena *arena)
 {
-	*desk = (struct desk){ .room = arena_alloc(arena, DESK_ROOM) };
+	*desk = (struct desk){ .arena = arena };
 }
 
 void desk_end(struct desk *desk)
@@ -180,6 +180,8 @@ static bool desk_read(struct desk *desk, int root, const char *path,
 	if (!slash || !path_is_safe(slash + 1) ||
 	    !desk_turn(desk, root, path, (size_t)(slash - path)))
 		return false;
+	if (!desk->room)
+		desk->room = arena_alloc(desk->arena, DESK_ROOM);
 	text->bytes = desk->room;
 	text->length = file_read_short(desk->folder, slash + 1, desk->room,
 				       DESK_ROOM - 1);

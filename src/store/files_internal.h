@@ -69,7 +69,8 @@ struct desk {
 	int folder;	  /* descriptor; 0: none */
 	const char *path; /* begins with the folder's path */
 	size_t path_length;
-	char *room;
+	struct arena *arena;
+	char *room; /* in the arena, once needed */
 };
 
 struct files {

@@ -118,6 +118,8 @@ bool workers_run(struct store *store, const struct folder *folder,
 	struct portion all = { .end = jobs->count };
 	size_t count;
 
+	if (!jobs->count)
+		return true;
 	harvest_begin(&crew.harvest, jobs->count);
 	begin(&crew, &crew.workers[0]);
 	count = try_first(&crew, &all);
