@@ -36,6 +36,27 @@ size_t utf8_decode(const char *text, size_t length, uint32_t *point)
 	return size;
 }
 
+/* Eight bytes at once: none is below a blank, DEL, or above ASCII. */
+static bool are_plain(const char *text)
+{
+	static const uint64_t each = 0x0101010101010101;
+	uint64_t bytes;
+
+	memcpy(&bytes, text, sizeof bytes);
+	return !((bytes | (bytes - each * ' ') | (bytes + each)) & each * 0x80);
+}
+
+size_t utf8_plain_run(const char *text, size_t length)
+{
+	size_t at = 0;
+
+	while (length - at >= 8 && are_plain(text + at))
+		at += 8;
+	while (at < length && text[at] >= ' ' && text[at] < 0x7f)
+		at++;
+	return at;
+}
+
 size_t utf8_check(const char *text, size_t length)
 {
 	size_t at = 0;

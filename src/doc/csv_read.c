@@ -48,9 +48,14 @@ static bool fail(struct reading *reading, uint32_t line, const char *why)
 static bool check_cell(struct reading *reading, const char *text, size_t length)
 {
 	for (size_t at = 0; at < length;) {
+		size_t size = utf8_plain_run(text + at, length - at);
 		uint32_t point = 0;
-		size_t size = utf8_decode(text + at, length - at, &point);
 
+		buf_add(&reading->cell, text + at, size);
+		at += size;
+		if (at == length)
+			break;
+		size = utf8_decode(text + at, length - at, &point);
 		if (!size)
 			return fail(
 				reading, reading->line,
@@ -78,13 +83,18 @@ static bool check_cell(struct reading *reading, const char *text, size_t length)
 static void take_cell(void *text, size_t length, void *data)
 {
 	struct reading *reading = data;
+	const char *copy;
 
+	if (reading->failed)
+		return;
 	buf_reset(&reading->cell);
-	if (!reading->failed && check_cell(reading, text, length)) {
-		const char *copy = buf_keep(&reading->cell, reading->arena);
-
-		vec_push(&reading->cells, copy);
-	}
+	if (utf8_plain_run(text, length) == length)
+		copy = arena_text(reading->arena, text, length);
+	else if (check_cell(reading, text, length))
+		copy = buf_keep(&reading->cell, reading->arena);
+	else
+		return;
+	vec_push(&reading->cells, copy);
 }
 
 static const char **keep_cells(struct reading *reading)

@@ -24,6 +24,8 @@ static bool is_typed_word(const char *text)
 		"on", "off", "null", "~",  "=",	   "<<",
 	};
 
+	if (strlen(text) > strlen("false"))
+		return false;
 	for (size_t i = 0; i < ARRAY_SIZE(words); i++)
 		if (strcasecmp(text, words[i]) == 0)
 			return true;
@@ -56,14 +58,14 @@ static bool is_number(const char *text)
 	size_t length;
 
 	text += *text == '+' || *text == '-';
+	if (!*text || !strchr("0123456789_.,:", *text))
+		return false;
 	if (strcasecmp(text, ".inf") == 0 || strcasecmp(text, ".nan") == 0)
 		return true;
 	if (text[0] == '0' && text[1] && strchr("xXoObB", text[1]))
 		return text[2 + strspn(text + 2, "0123456789abcdefABCDEF_")] ==
 		       '\0';
 	length = strspn(text, "0123456789_.,:");
-	if (length == 0)
-		return false;
 	text += length;
 	if (*text == 'e' || *text == 'E') {
 		text++;
@@ -80,7 +82,7 @@ static bool is_printable(const char *text, bool lines)
 {
 	size_t length = strlen(text);
 
-	for (size_t at = 0; at < length;) {
+	for (size_t at = utf8_plain_run(text, length); at < length;) {
 		uint32_t point = 0;
 		size_t size = utf8_decode(text + at, length - at, &point);
 
@@ -88,6 +90,7 @@ static bool is_printable(const char *text, bool lines)
 		    (!lines && (point == '\n' || point == '\t')))
 			return false;
 		at += size;
+		at += utf8_plain_run(text + at, length - at);
 	}
 	return true;
 }

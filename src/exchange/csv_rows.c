@@ -25,7 +25,8 @@ struct rows {
 	struct csv_import *import;
 	struct folder *folder;
 	struct map external; /* external ids to records */
-	struct map seen;     /* ids and "external ids" of rows so far */
+	struct map seen;     /* ids of rows so far */
+	struct map known;    /* their external ids */
 	VEC(struct later) later;
 	struct arena scratch; /* of the row at hand */
 	struct buf now;	      /* what a record says */
@@ -157,15 +158,15 @@ static bool row_edits(struct rows *rows, struct record *record,
 
 /* -- rows -------------------------------------------------------------------------- */
 
-static bool is_twice(struct rows *rows, const struct csv_row *row,
-		     const char *key, const char *what, struct error *wrong)
+static bool is_twice(struct map *seen, const struct csv_row *row,
+		     const char *id, struct error *wrong)
 {
 	const struct csv_row *before =
-		map_put(&rows->seen, key, (void *)(uintptr_t)row);
+		map_put(seen, id, (void *)(uintptr_t)row);
 
 	if (before)
-		error_set(wrong, FAULT_DATA, "%s stands in line %u already",
-			  what, (unsigned)before->line);
+		error_set(wrong, FAULT_DATA, "%s stands in line %u already", id,
+			  (unsigned)before->line);
 	return before != NULL;
 }
 
@@ -304,11 +305,9 @@ static void take_row(struct rows *rows, const struct csv_row *row)
 		record->noun = import->noun;
 		record->id = fresh_id(rows, id, &wrong);
 	}
-	if (!record->id ||
-	    is_twice(rows, row, record->id, record->id, &wrong) ||
+	if (!record->id || is_twice(&rows->seen, row, record->id, &wrong) ||
 	    (external && *external &&
-	     is_twice(rows, row, arena_format(arena, "external %s", external),
-		      external, &wrong))) {
+	     is_twice(&rows->known, row, external, &wrong))) {
 		complain(rows, row, NULL, &wrong);
 		return;
 	}
@@ -370,6 +369,7 @@ bool csv_rows(struct csv_import *import, struct error *err)
 		count_rows(import);
 	map_clear(&rows.external);
 	map_clear(&rows.seen);
+	map_clear(&rows.known);
 	vec_clear(&rows.later);
 	arena_clear(&rows.scratch);
 	buf_clear(&rows.now);

@@ -5,12 +5,14 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "isms/base/buf.h"
 #include "isms/base/file.h"
 #include "isms/base/interrupt.h"
+#include "isms/base/share.h"
 #include "isms/base/vec.h"
 #include "store_internal.h"
 
@@ -23,13 +25,26 @@ enum {
 
 /* One commit under way. */
 struct commit {
-	int root;
+	struct disk disk;
 	struct progress *progress;
-	const char *made; /* a file whose folder is there for sure */
 	struct arena arena;
 	struct steps steps; /* what really changes, temporaries named */
 	const struct change **changes; /* parallel to the steps */
-	size_t written;		       /* temporaries that exist */
+	bool begun;		       /* temporaries may exist */
+	struct writer *writers;
+	size_t writer_count;
+};
+
+/* One of the threads that write temporaries: a stretch of the steps. */
+struct writer {
+	struct commit *commit;
+	size_t begin, end;
+	struct disk disk;
+	struct arena arena; /* of the sums */
+	struct error err;
+	bool ok;
+	bool started;
+	pthread_t thread;
 };
 
 /* -- left-overs ----------------------------------------------------------- */
@@ -49,17 +64,12 @@ static bool is_leftover(const char *name)
 /* What a killed writer left; nobody else writes there under the lock. */
 static void sweep(int root)
 {
-	struct error ignored = { 0 };
-	struct spot spot;
-	DIR *folder;
+	int inside = disk_folder(root, ".isms/tmp/x");
+	DIR *folder = inside < 0 ? NULL : fdopendir(inside);
 
-	if (!disk_spot(root, ".isms/tmp/x", &spot, &ignored)) {
-		error_clear(&ignored);
-		return;
-	}
-	folder = fdopendir(spot.folder);
 	if (!folder) {
-		disk_close_spot(&spot);
+		if (inside >= 0)
+			close(inside);
 		return;
 	}
 	for (struct dirent *entry = readdir(folder); entry;
@@ -95,23 +105,22 @@ static bool changed_meanwhile(const char *file, struct error *err)
 }
 
 static bool is_as_read(struct commit *commit, const struct change *change,
-		       mode_t *mode, struct error *err)
+		       struct error *err)
 {
 	struct arena scratch = { 0 };
 	struct stat status;
 	struct text text;
 	bool same;
-	int there = disk_stat(commit->root, change->file, &status, err);
+	int there = disk_stat(&commit->disk, change->file, &status, err);
 
 	if (there < 0)
 		return false;
-	*mode = there ? status.st_mode & 07777 : 0;
 	if (!change->old)
 		return !there || changed_meanwhile(change->file, err);
 	if (!there || !S_ISREG(status.st_mode) ||
 	    (uintmax_t)status.st_size != change->old_length)
 		return changed_meanwhile(change->file, err);
-	if (!file_read(commit->root, change->file, change->old_length + 1,
+	if (!file_read(commit->disk.root, change->file, change->old_length + 1,
 		       &scratch, &text, err)) {
 		arena_clear(&scratch);
 		return false;
@@ -124,10 +133,8 @@ static bool is_as_read(struct commit *commit, const struct change *change,
 
 static bool all_as_read(struct commit *commit, struct error *err)
 {
-	mode_t mode;
-
 	for (size_t i = 0; i < commit->steps.count; i++)
-		if (!is_as_read(commit, commit->changes[i], &mode, err))
+		if (!is_as_read(commit, commit->changes[i], err))
 			return false;
 	return true;
 }
@@ -142,12 +149,6 @@ static bool is_change(const struct change *change)
 	       memcmp(change->old, change->new, change->old_length) != 0;
 }
 
-static const char *hash_of(struct commit *commit, const char *bytes,
-			   size_t length)
-{
-	return bytes ? sha256_hex(&commit->arena, bytes, length) : "-";
-}
-
 static bool plan(struct commit *commit, const struct change *changes,
 		 size_t count, struct error *err)
 {
@@ -156,7 +157,7 @@ static bool plan(struct commit *commit, const struct change *changes,
 	commit->changes =
 		arena_array(&commit->arena, count + 1, sizeof(struct change *));
 	for (size_t i = 0; i < count; i++) {
-		void *twice = map_put(&files, changes[i].file, &commit->root);
+		void *twice = map_put(&files, changes[i].file, commit);
 
 		assert(!twice);
 		(void)twice;
@@ -183,62 +184,119 @@ static bool plan(struct commit *commit, const struct change *changes,
 	return true;
 }
 
-static bool mode_of(struct commit *commit, const char *file, mode_t *mode,
-		    struct error *err)
+/* That of the file before, or of the one that a new file is to be like. */
+static bool mode_of(struct writer *writer, const struct change *change,
+		    mode_t *mode, struct error *err)
 {
+	const char *file = change->old ? change->file : change->like;
 	struct stat status;
-	int there = disk_stat(commit->root, file, &status, err);
+	int there;
 
+	if (!file)
+		return true;
+	there = disk_stat(&writer->disk, file, &status, err);
 	if (there > 0 && S_ISREG(status.st_mode))
 		*mode = status.st_mode & 07777;
 	return there >= 0;
 }
 
-static bool write_temporary(struct commit *commit, size_t place,
+static const char *hash_of(struct writer *writer, const char *bytes,
+			   size_t length)
+{
+	return bytes ? sha256_hex(&writer->arena, bytes, length) : "-";
+}
+
+static bool write_temporary(struct writer *writer, size_t place,
 			    struct error *err)
 {
+	struct commit *commit = writer->commit;
 	const struct change *change = commit->changes[place];
-	const struct step *step = &commit->steps.items[place];
+	struct step *step = &commit->steps.items[place];
 	struct content content = {
 		.bytes = change->new,
 		.length = change->new_length,
 		.unsynced = commit->steps.count >= SYNC_TOGETHER,
 	};
 
-	if (!is_as_read(commit, change, &content.mode, err))
-		return false;
-	if (!change->new)
-		return true;
-	if (!change->old && change->like &&
-	    !mode_of(commit, change->like, &content.mode, err))
-		return false;
-	if (!(commit->made && disk_same_folder(commit->made, change->file)) &&
-	    !disk_make_folders(commit->root, change->file, err))
-		return false;
-	commit->made = change->file;
-	return disk_write(commit->root, step->temporary, &content, err);
+	if (commit->steps.count > 1) {
+		step->old = hash_of(writer, change->old, change->old_length);
+		step->new = hash_of(writer, change->new, change->new_length);
+	}
+	return !change->new ||
+	       (mode_of(writer, change, &content.mode, err) &&
+		disk_make_folders(&writer->disk, change->file, err) &&
+		disk_write(&writer->disk, step->temporary, &content, err));
 }
 
+static void *work(void *argument)
+{
+	struct writer *writer = argument;
+	struct commit *commit = writer->commit;
+
+	disk_begin(&writer->disk, commit->disk.root);
+	writer->ok = true;
+	for (size_t i = writer->begin; writer->ok && i < writer->end; i++) {
+		if (writer == commit->writers)
+			progress_step(commit->progress, "writing files", i,
+				      writer->end);
+		writer->ok = write_temporary(writer, i, &writer->err);
+	}
+	disk_end(&writer->disk);
+	return NULL;
+}
+
+static void start(struct commit *commit)
+{
+	size_t count = share_workers(commit->steps.count);
+	size_t share = (commit->steps.count + count - 1) / count;
+
+	commit->writers =
+		arena_array(&commit->arena, count, sizeof(struct writer));
+	for (size_t i = 0; i < count && i * share < commit->steps.count; i++) {
+		struct writer *writer = &commit->writers[i];
+
+		writer->commit = commit;
+		writer->begin = i * share;
+		writer->end = writer->begin + share < commit->steps.count
+				      ? writer->begin + share
+				      : commit->steps.count;
+		writer->started = i && !pthread_create(&writer->thread, NULL,
+						       work, writer);
+		commit->writer_count++;
+	}
+}
+
+/* On all cores.  Each file is made anew, so that they do not meet. */
 static bool write_temporaries(struct commit *commit, struct error *err)
 {
-	for (size_t i = 0; i < commit->steps.count; i++) {
-		progress_step(commit->progress, "writing files", i,
-			      commit->steps.count);
-		if (!write_temporary(commit, i, err))
-			return false;
-		commit->written = i + 1;
+	bool ok = true;
+
+	commit->begun = true;
+	start(commit);
+	for (size_t i = 0; i < commit->writer_count; i++)
+		if (!commit->writers[i].started)
+			work(&commit->writers[i]);
+	for (size_t i = 0; i < commit->writer_count; i++) {
+		struct writer *writer = &commit->writers[i];
+
+		if (writer->started)
+			pthread_join(writer->thread, NULL);
+		if (ok && !writer->ok)
+			error_copy(err, &writer->err);
+		error_clear(&writer->err);
+		ok = ok && writer->ok;
 	}
-	return commit->steps.count < SYNC_TOGETHER ||
-	       disk_sync_all(commit->root, err);
+	return ok && (commit->steps.count < SYNC_TOGETHER ||
+		      disk_sync_all(commit->disk.root, err));
 }
 
 static void drop_temporaries(struct commit *commit)
 {
 	struct error ignored = { 0 };
 
-	for (size_t i = 0; i < commit->written; i++)
+	for (size_t i = 0; commit->begun && i < commit->steps.count; i++)
 		if (commit->changes[i]->new)
-			disk_unlink(commit->root,
+			disk_unlink(&commit->disk,
 				    commit->steps.items[i].temporary, &ignored);
 	error_clear(&ignored);
 }
@@ -252,14 +310,14 @@ static bool apply_one(struct commit *commit, struct error *err)
 	bool ok;
 
 	if (change->new)
-		ok = disk_rename(commit->root, step->temporary, step->file,
+		ok = disk_rename(&commit->disk, step->temporary, step->file,
 				 !change->old, err);
 	else
-		ok = disk_unlink(commit->root, step->file, err);
+		ok = disk_unlink(&commit->disk, step->file, err);
 	if (!ok)
 		return false;
-	commit->written = 0;
-	return disk_sync_folder(commit->root, step->file, err);
+	commit->begun = false;
+	return disk_sync_folder(&commit->disk, step->file, err);
 }
 
 /* The files of one step must be on one file system with .isms, or the last
@@ -269,7 +327,7 @@ static bool can_rename(struct commit *commit, struct error *err)
 	const char *seen = NULL;
 	struct stat here, there;
 
-	if (fstat(commit->root, &here))
+	if (fstat(commit->disk.root, &here))
 		return error_system(err, errno, "cannot look at the folder");
 	for (size_t i = 0; i < commit->steps.count; i++) {
 		struct spot spot;
@@ -279,10 +337,9 @@ static bool can_rename(struct commit *commit, struct error *err)
 		    (seen && disk_same_folder(seen, commit->changes[i]->file)))
 			continue;
 		seen = commit->changes[i]->file;
-		if (!disk_spot(commit->root, seen, &spot, err))
+		if (!disk_spot(&commit->disk, seen, &spot, err))
 			return false;
 		failed = fstat(spot.folder, &there);
-		disk_close_spot(&spot);
 		if (failed || here.st_dev != there.st_dev)
 			return error_set(err, FAULT_SYSTEM,
 					 "'%s' lies on another file system "
@@ -299,10 +356,10 @@ static bool try_again(struct commit *commit, struct error *err)
 	struct error again = { 0 };
 	bool ok;
 
-	if (!journal_exists(commit->root))
+	if (!journal_exists(commit->disk.root))
 		return error_while(err, "the files are written, but perhaps "
 					"not yet safe from a power cut");
-	ok = journal_roll(commit->root, &again);
+	ok = journal_roll(commit->disk.root, &again);
 	error_clear(&again);
 	if (ok)
 		error_clear(err);
@@ -314,47 +371,52 @@ static bool try_again(struct commit *commit, struct error *err)
 
 static bool apply_all(struct commit *commit, struct error *err)
 {
-	for (size_t i = 0; i < commit->steps.count; i++) {
-		const struct change *change = commit->changes[i];
-		struct step *step = &commit->steps.items[i];
-
-		step->old = hash_of(commit, change->old, change->old_length);
-		step->new = hash_of(commit, change->new, change->new_length);
-	}
 	if (!can_rename(commit, err) ||
-	    !disk_sync_folder(commit->root, ".isms/tmp/x", err) ||
+	    !disk_sync_folder(&commit->disk, ".isms/tmp/x", err) ||
 	    !all_as_read(commit, err) ||
-	    !journal_write(commit->root, &commit->steps, err))
+	    !journal_write(commit->disk.root, &commit->steps, err))
 		return false;
-	commit->written = 0;
-	if (journal_take(commit->root, &commit->steps, err))
+	commit->begun = false;
+	if (journal_take(commit->disk.root, &commit->steps, err))
 		return true;
 	return try_again(commit, err);
 }
 
-/* root and progress are given. */
+/* Nothing left to do is success. */
+static bool carry_out(struct commit *commit, struct error *err)
+{
+	int root = commit->disk.root;
+	bool ok;
+
+	if (!commit->steps.count)
+		return true;
+	ok = disk_prepare(&commit->disk, err) &&
+	     (!journal_exists(root) || journal_roll(root, err));
+	if (ok)
+		sweep(root);
+	ok = ok && write_temporaries(commit, err);
+	if (ok && commit->steps.count == 1)
+		ok = all_as_read(commit, err) && apply_one(commit, err);
+	else if (ok)
+		ok = apply_all(commit, err);
+	if (!ok)
+		drop_temporaries(commit);
+	return ok;
+}
+
+/* The disk and progress are given. */
 static bool commit_locked(struct commit *commit, const struct change *changes,
 			  size_t count, struct error *err)
 {
-	bool ok = plan(commit, changes, count, err);
 	sigset_t before;
+	bool ok;
 
 	interrupts_hold(&before);
-	if (ok && commit->steps.count) {
-		ok = disk_prepare(commit->root, err) &&
-		     (!journal_exists(commit->root) ||
-		      journal_roll(commit->root, err));
-		if (ok)
-			sweep(commit->root);
-		ok = ok && write_temporaries(commit, err);
-		if (ok && commit->steps.count == 1)
-			ok = all_as_read(commit, err) && apply_one(commit, err);
-		else if (ok)
-			ok = apply_all(commit, err);
-		if (!ok)
-			drop_temporaries(commit);
-	}
+	ok = plan(commit, changes, count, err) && carry_out(commit, err);
 	progress_step(commit->progress, "writing files", 1, 1);
+	for (size_t i = 0; i < commit->writer_count; i++)
+		arena_clear(&commit->writers[i].arena);
+	disk_end(&commit->disk);
 	vec_clear(&commit->steps);
 	arena_clear(&commit->arena);
 	interrupts_release(&before);
@@ -364,7 +426,7 @@ static bool commit_locked(struct commit *commit, const struct change *changes,
 bool root_commit(int root, const struct change *changes, size_t count,
 		 struct error *err)
 {
-	struct commit commit = { .root = root };
+	struct commit commit = { .disk = { .root = root } };
 	bool ok;
 
 	if (!lock_take(root, false, err))
@@ -399,7 +461,7 @@ void store_unlock(struct store *store)
 bool store_commit(struct store *store, const struct change *changes,
 		  size_t count, struct error *err)
 {
-	struct commit commit = { .root = store->root,
+	struct commit commit = { .disk = { .root = store->root },
 				 .progress = store->progress };
 	bool ok;
 

@@ -83,8 +83,7 @@ static int folder_enter(int folder, const char *part, size_t length)
 	return open_again(folder, name, folder_flags, 0);
 }
 
-/* The folder of a file, in one call; -1 with errno. */
-static int folder_open(int root, const char *file)
+int disk_folder(int root, const char *file)
 {
 	const char *slash = strrchr(file, '/');
 	char name[PATH_MAX] = ".";
@@ -131,38 +130,76 @@ static const char *last_part(const char *file)
 	return slash ? slash + 1 : file;
 }
 
-bool disk_spot(int root, const char *file, struct spot *spot, struct error *err)
+void disk_begin(struct disk *disk, int root)
+{
+	*disk = (struct disk){ .root = root };
+}
+
+void disk_end(struct disk *disk)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(disk->held); i++)
+		if (disk->held[i].file)
+			close(disk->held[i].folder);
+	disk_begin(disk, disk->root);
+}
+
+static struct held_folder *find_held(struct disk *disk, const char *file)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(disk->held); i++)
+		if (disk->held[i].file &&
+		    disk_same_folder(disk->held[i].file, file))
+			return &disk->held[i];
+	return NULL;
+}
+
+/* The file's folder, opened unless it is held, in place of the one that was
+ * used longer ago; -1 with errno. */
+static int hold(struct disk *disk, const char *file)
+{
+	struct held_folder *held = find_held(disk, file);
+	int folder;
+
+	if (!held) {
+		folder = disk_folder(disk->root, file);
+		if (folder < 0)
+			return -1;
+		held = &disk->held[disk->older];
+		if (held->file)
+			close(held->folder);
+		*held = (struct held_folder){ file, folder };
+	}
+	disk->older = held == disk->held;
+	return held->folder;
+}
+
+bool disk_spot(struct disk *disk, const char *file, struct spot *spot,
+	       struct error *err)
 {
 	spot->name = last_part(file);
-	spot->folder = folder_open(root, file);
-	if (spot->folder < 0)
-		return error_system(err, errno,
-				    "cannot open the folder of '%s'", file);
-	return true;
+	spot->folder = hold(disk, file);
+	return spot->folder >= 0 ||
+	       error_system(err, errno, "cannot open the folder of '%s'", file);
 }
 
-void disk_close_spot(struct spot *spot)
+bool disk_make_folders(struct disk *disk, const char *file, struct error *err)
 {
-	close(spot->folder);
-	spot->folder = -1;
+	int folder;
+
+	if (find_held(disk, file))
+		return true;
+	folder = folder_ensure(disk->root, file);
+	if (folder >= 0) {
+		close(folder);
+		folder = hold(disk, file); /* the next file asks again */
+	}
+	return folder >= 0 ||
+	       error_system(err, errno, "cannot make the folder of '%s'", file);
 }
 
-bool disk_make_folders(int root, const char *file, struct error *err)
-{
-	int folder = folder_ensure(root, file);
-
-	if (folder < 0)
-		return error_system(err, errno,
-				    "cannot make the folder of '%s'", file);
-	close(folder);
-	return true;
-}
-
-int disk_stat(int root, const char *file, struct stat *status,
+int disk_stat(struct disk *disk, const char *file, struct stat *status,
 	      struct error *err)
 {
-	int folder = folder_open(root, file);
-	int result = 1;
+	int folder = hold(disk, file);
 
 	if (folder < 0 && errno == ENOENT)
 		return 0;
@@ -171,30 +208,29 @@ int disk_stat(int root, const char *file, struct stat *status,
 			     file);
 		return -1;
 	}
-	if (fstatat(folder, last_part(file), status, AT_SYMLINK_NOFOLLOW)) {
-		result = errno == ENOENT ? 0 : -1;
-		if (result < 0)
-			error_system(err, errno, "cannot look at '%s'", file);
-	}
-	close(folder);
-	return result;
+	if (!fstatat(folder, last_part(file), status, AT_SYMLINK_NOFOLLOW))
+		return 1;
+	if (errno == ENOENT)
+		return 0;
+	error_system(err, errno, "cannot look at '%s'", file);
+	return -1;
 }
 
-const char *disk_hash(int root, const char *file, struct arena *arena,
+const char *disk_hash(struct disk *disk, const char *file, struct arena *arena,
 		      struct error *err)
 {
 	struct arena scratch = { 0 };
 	const char *hash = NULL;
 	struct stat status;
 	struct text text;
-	int there = disk_stat(root, file, &status, err);
+	int there = disk_stat(disk, file, &status, err);
 
 	if (there < 0)
 		return NULL;
 	if (!there)
 		return "-";
-	if (file_read(root, file, (size_t)status.st_size + 1, &scratch, &text,
-		      err))
+	if (file_read(disk->root, file, (size_t)status.st_size + 1, &scratch,
+		      &text, err))
 		hash = sha256_hex(arena, text.bytes, text.length);
 	arena_clear(&scratch);
 	return hash;
@@ -218,13 +254,13 @@ static int fill(int descriptor, const struct content *content,
 	return written || number ? number : -1;
 }
 
-bool disk_write(int root, const char *file, const struct content *content,
-		struct error *err)
+bool disk_write(struct disk *disk, const char *file,
+		const struct content *content, struct error *err)
 {
 	struct spot spot;
 	int descriptor, number;
 
-	if (!disk_spot(root, file, &spot, err))
+	if (!disk_spot(disk, file, &spot, err))
 		return false;
 	descriptor =
 		open_again(spot.folder, spot.name,
@@ -235,7 +271,6 @@ bool disk_write(int root, const char *file, const struct content *content,
 		number = fill(descriptor, content, err);
 	if (descriptor >= 0 && number)
 		unlinkat(spot.folder, spot.name, 0);
-	disk_close_spot(&spot);
 	if (number && number != -1)
 		error_system(err, number, "cannot write '%s'", file);
 	return descriptor >= 0 && !number;
@@ -253,26 +288,26 @@ bool disk_sync_all(int root, struct error *err)
 }
 
 /* An empty .gitignore is one whose writer was killed. */
-static bool ignore_write(int root, struct error *err)
+static bool ignore_write(struct disk *disk, struct error *err)
 {
 	static const char name[] = ".isms/.gitignore";
 	static const struct content all = { .bytes = "*\n", .length = 2 };
 	struct stat status;
-	int there = disk_stat(root, name, &status, err);
+	int there = disk_stat(disk, name, &status, err);
 
 	if (there < 0)
 		return false;
 	if (there && status.st_size > 0)
 		return true;
-	if (there && !disk_unlink(root, name, err))
+	if (there && !disk_unlink(disk, name, err))
 		return false;
-	return disk_write(root, name, &all, err);
+	return disk_write(disk, name, &all, err);
 }
 
-bool disk_prepare(int root, struct error *err)
+bool disk_prepare(struct disk *disk, struct error *err)
 {
-	return disk_make_folders(root, ".isms/tmp/x", err) &&
-	       ignore_write(root, err);
+	return disk_make_folders(disk, ".isms/tmp/x", err) &&
+	       ignore_write(disk, err);
 }
 
 bool disk_same_folder(const char *left, const char *right)
@@ -283,7 +318,7 @@ bool disk_same_folder(const char *left, const char *right)
 	return !strncmp(left, right, length) && !strchr(right + length, '/');
 }
 
-/* Two folders held open while a name moves from one to the other. */
+/* Not over what came meanwhile, when the name is fresh. */
 static int move(const struct spot *from, const struct spot *to, bool fresh)
 {
 	struct stat status;
@@ -302,57 +337,43 @@ static int move(const struct spot *from, const struct spot *to, bool fresh)
 	return renameat(from->folder, from->name, to->folder, to->name);
 }
 
-bool disk_rename(int root, const char *from, const char *to, bool fresh,
-		 struct error *err)
+bool disk_rename(struct disk *disk, const char *from, const char *to,
+		 bool fresh, struct error *err)
 {
 	struct spot source, target;
-	bool moved;
-	int number;
 
-	if (!disk_spot(root, from, &source, err))
+	if (!disk_spot(disk, from, &source, err) ||
+	    !disk_spot(disk, to, &target, err))
 		return false;
-	if (!disk_spot(root, to, &target, err)) {
-		disk_close_spot(&source);
-		return false;
-	}
-	moved = !move(&source, &target, fresh);
-	number = errno;
-	disk_close_spot(&source);
-	disk_close_spot(&target);
-	if (!moved && number == EEXIST)
+	if (!move(&source, &target, fresh))
+		return true;
+	if (errno == EEXIST)
 		return error_set(err, FAULT_NO,
 				 "'%s' was created meanwhile by another "
 				 "program",
 				 to);
-	return moved || error_system(err, number, "cannot replace '%s'", to);
+	return error_system(err, errno, "cannot replace '%s'", to);
 }
 
-bool disk_unlink(int root, const char *file, struct error *err)
+bool disk_unlink(struct disk *disk, const char *file, struct error *err)
 {
 	struct spot spot;
-	bool gone;
-	int number;
 
-	if (!disk_spot(root, file, &spot, err))
+	if (!disk_spot(disk, file, &spot, err))
 		return false;
-	gone = !unlinkat(spot.folder, spot.name, 0) || errno == ENOENT;
-	number = errno;
-	disk_close_spot(&spot);
-	return gone || error_system(err, number, "cannot remove '%s'", file);
+	return !unlinkat(spot.folder, spot.name, 0) || errno == ENOENT ||
+	       error_system(err, errno, "cannot remove '%s'", file);
 }
 
 /* Some file systems cannot sync folders and say EINVAL; nothing more can be
  * done there.  A folder that is gone holds no entry to sync. */
-bool disk_sync_folder(int root, const char *file, struct error *err)
+bool disk_sync_folder(struct disk *disk, const char *file, struct error *err)
 {
-	int folder = folder_open(root, file);
+	int folder = hold(disk, file);
 	int number = folder < 0 ? errno : 0;
 
-	if (folder >= 0) {
-		if (!sync_again(folder))
-			number = errno == EINVAL ? 0 : errno;
-		close(folder);
-	}
+	if (folder >= 0 && !sync_again(folder))
+		number = errno == EINVAL ? 0 : errno;
 	return !number || number == ENOENT ||
 	       error_system(err, number, "cannot sync the folder of '%s'",
 			    file);

@@ -99,22 +99,40 @@ static void consider(struct candidates *candidates, const char *id)
 	vec_push(&candidates->ids, id);
 }
 
-/* Only folders are listed here, no file is read. */
+/* What was read is known; what cannot be read is there, too. */
+static void gather_loaded(const struct folder *folder,
+			  struct candidates *candidates)
+{
+	for (size_t i = 0; i < folder->records.count; i++)
+		consider(candidates, folder->records.items[i]->id);
+	for (size_t i = 0; i < folder->broken.count; i++)
+		consider(candidates, folder->broken.entries[i].key);
+}
+
+/* Else the folder is listed, no file is read. */
+static bool gather_listed(struct store *store, struct folder *folder,
+			  struct candidates *candidates, struct error *err)
+{
+	struct entries entries = { 0 };
+	bool ok = folder_list(store, folder, &entries, NULL, err);
+
+	for (size_t i = 0; ok && i < entries.count; i++)
+		consider(candidates, entries.items[i].id);
+	vec_clear(&entries);
+	return ok;
+}
+
 static bool gather(struct store *store, const struct noun *noun,
 		   struct candidates *candidates, struct error *err)
 {
 	for (size_t i = 0; i < store->folder_count; i++) {
 		struct folder *folder = &store->folders[i];
-		struct entries entries = { 0 };
-		bool ok;
 
 		if (noun && folder->noun != noun)
 			continue;
-		ok = folder_list(store, folder, &entries, NULL, err);
-		for (size_t k = 0; ok && k < entries.count; k++)
-			consider(candidates, entries.items[k].id);
-		vec_clear(&entries);
-		if (!ok)
+		if (folder->loaded)
+			gather_loaded(folder, candidates);
+		else if (!gather_listed(store, folder, candidates, err))
 			return false;
 	}
 	return true;

@@ -78,8 +78,9 @@ const char *store_path(struct store *store, const struct noun *noun,
 		       const char *id)
 {
 	if (!noun->prefix)
-		return arena_format(&store->arena, "%s.yaml", noun->name);
-	return arena_format(&store->arena, "%s/%s.yaml", noun->name, id);
+		return arena_join(&store->arena, noun->name, ".yaml", "");
+	return arena_join(&store->arena, noun->name, "/",
+			  arena_join(&store->arena, id, ".yaml", ""));
 }
 
 /* -- new ones ------------------------------------------------------------- */

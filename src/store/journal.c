@@ -33,31 +33,40 @@ bool journal_write(int root, const struct steps *steps, struct error *err)
 	struct buf text = { 0 };
 	struct buf name = { 0 };
 	struct error ignored = { 0 };
+	struct disk disk;
 	bool written, shown;
 
+	disk_begin(&disk, root);
 	buf_format(&text, "%s\n", journal_head);
 	for (size_t i = 0; i < steps->count; i++) {
 		const struct step *step = &steps->items[i];
 
-		buf_format(&text, "%s\t%s\t%s\t%s\n", step->file,
-			   step->temporary, step->old, step->new);
+		buf_text(&text, step->file);
+		buf_char(&text, '\t');
+		buf_text(&text, step->temporary);
+		buf_char(&text, '\t');
+		buf_text(&text, step->old);
+		buf_char(&text, '\t');
+		buf_text(&text, step->new);
+		buf_char(&text, '\n');
 	}
 	buf_format(&text, "%s\n", journal_end);
 	buf_format(&name, ".isms/tmp/%ld-journal", (long)getpid());
 	written = disk_write(
-		root, buf_string(&name),
+		&disk, buf_string(&name),
 		&(struct content){ .bytes = text.text, .length = text.length },
 		err);
 	shown = written &&
-		disk_rename(root, buf_string(&name), journal_file, true, err);
+		disk_rename(&disk, buf_string(&name), journal_file, true, err);
 	if (written && !shown)
-		disk_unlink(root, buf_string(&name), &ignored);
-	if (shown && !disk_sync_folder(root, journal_file, err)) {
+		disk_unlink(&disk, buf_string(&name), &ignored);
+	if (shown && !disk_sync_folder(&disk, journal_file, err)) {
 		/* Not known to be on disk: take it back while nothing has been
 		 * changed. */
 		shown = false;
-		disk_unlink(root, journal_file, &ignored);
+		disk_unlink(&disk, journal_file, &ignored);
 	}
+	disk_end(&disk);
 	error_clear(&ignored);
 	buf_clear(&text);
 	buf_clear(&name);
@@ -159,10 +168,11 @@ enum state {
 };
 
 /* How far a step got; false when that could not be seen. */
-static bool step_state(int root, const struct step *step, struct arena *arena,
-		       enum state *state, struct error *err)
+static bool step_state(struct disk *disk, const struct step *step,
+		       struct arena *arena, enum state *state,
+		       struct error *err)
 {
-	const char *now = disk_hash(root, step->file, arena, err);
+	const char *now = disk_hash(disk, step->file, arena, err);
 	const char *ready = "-";
 
 	if (!now)
@@ -175,7 +185,7 @@ static bool step_state(int root, const struct step *step, struct arena *arena,
 	if (strcmp(now, step->old) != 0)
 		return true;
 	if (strcmp(step->temporary, "-") != 0)
-		ready = disk_hash(root, step->temporary, arena, err);
+		ready = disk_hash(disk, step->temporary, arena, err);
 	if (!ready)
 		return false;
 	*state = strcmp(ready, step->new) ? STATE_LOST : STATE_READY;
@@ -197,8 +207,8 @@ static bool strange(const char *file, struct error *err)
 
 /* All steps are looked at before one is taken.  A journal none of whose steps
  * was taken and whose temporaries are gone never took effect. */
-static bool steps_judge(int root, const struct steps *steps, enum state *states,
-			bool *nothing, struct error *err)
+static bool steps_judge(struct disk *disk, const struct steps *steps,
+			enum state *states, bool *nothing, struct error *err)
 {
 	struct arena arena = { 0 };
 	const char *lost = NULL;
@@ -207,7 +217,7 @@ static bool steps_judge(int root, const struct steps *steps, enum state *states,
 	for (size_t i = 0; ok && i < steps->count; i++) {
 		const struct step *step = &steps->items[i];
 
-		ok = step_state(root, step, &arena, &states[i], err);
+		ok = step_state(disk, step, &arena, &states[i], err);
 		if (ok && states[i] == STATE_STRANGE)
 			ok = strange(step->file, err);
 		if (ok && states[i] == STATE_LOST)
@@ -224,21 +234,18 @@ static bool steps_judge(int root, const struct steps *steps, enum state *states,
 	return ok;
 }
 
-/* made: a file whose folder has been made before, or NULL. */
-static bool step_take(int root, const struct step *step, const char **made,
+static bool step_take(struct disk *disk, const struct step *step,
 		      struct error *err)
 {
 	if (!strcmp(step->new, "-"))
-		return disk_unlink(root, step->file, err);
-	if (!(*made && disk_same_folder(*made, step->file)) &&
-	    !disk_make_folders(root, step->file, err))
-		return false;
-	*made = step->file;
-	return disk_rename(root, step->temporary, step->file,
+		return disk_unlink(disk, step->file, err);
+	return disk_make_folders(disk, step->file, err) &&
+	       disk_rename(disk, step->temporary, step->file,
 			   !strcmp(step->old, "-"), err);
 }
 
-static bool steps_sync(int root, const struct steps *steps, struct error *err)
+static bool steps_sync(struct disk *disk, const struct steps *steps,
+		       struct error *err)
 {
 	const char *synced = NULL;
 
@@ -247,7 +254,7 @@ static bool steps_sync(int root, const struct steps *steps, struct error *err)
 
 		if (synced && disk_same_folder(synced, file))
 			continue;
-		if (!disk_sync_folder(root, file, err))
+		if (!disk_sync_folder(disk, file, err))
 			return false;
 		synced = file;
 	}
@@ -256,32 +263,33 @@ static bool steps_sync(int root, const struct steps *steps, struct error *err)
 
 /* The journal must be gone for good before the next writer starts, or a power
  * cut could bring it back behind newer changes. */
-static bool journal_remove(int root, struct error *err)
+static bool journal_remove(struct disk *disk, struct error *err)
 {
-	return disk_unlink(root, journal_file, err) &&
-	       disk_sync_folder(root, journal_file, err);
+	return disk_unlink(disk, journal_file, err) &&
+	       disk_sync_folder(disk, journal_file, err);
 }
 
 bool journal_take(int root, const struct steps *steps, struct error *err)
 {
-	const char *made = NULL;
+	struct disk disk;
+	bool ok = true;
 
-	for (size_t i = 0; i < steps->count; i++)
-		if (!step_take(root, &steps->items[i], &made, err))
-			return false;
-	return steps_sync(root, steps, err) && journal_remove(root, err);
+	disk_begin(&disk, root);
+	for (size_t i = 0; ok && i < steps->count; i++)
+		ok = step_take(&disk, &steps->items[i], err);
+	ok = ok && steps_sync(&disk, steps, err) && journal_remove(&disk, err);
+	disk_end(&disk);
+	return ok;
 }
 
-static bool steps_resume(int root, const struct steps *steps,
+static bool steps_resume(struct disk *disk, const struct steps *steps,
 			 const enum state *states, struct error *err)
 {
-	const char *made = NULL;
-
 	for (size_t i = 0; i < steps->count; i++)
 		if (states[i] == STATE_READY &&
-		    !step_take(root, &steps->items[i], &made, err))
+		    !step_take(disk, &steps->items[i], err))
 			return false;
-	return steps_sync(root, steps, err) && journal_remove(root, err);
+	return steps_sync(disk, steps, err) && journal_remove(disk, err);
 }
 
 bool journal_roll(int root, struct error *err)
@@ -289,17 +297,20 @@ bool journal_roll(int root, struct error *err)
 	struct arena arena = { 0 };
 	struct steps steps = { 0 };
 	enum state *states;
+	struct disk disk;
 	bool nothing = false;
 	bool ok = journal_read(root, &arena, &steps, err);
 
+	disk_begin(&disk, root);
 	if (ok) {
 		states = arena_array(&arena, steps.count + 1, sizeof *states);
-		ok = steps_judge(root, &steps, states, &nothing, err);
+		ok = steps_judge(&disk, &steps, states, &nothing, err);
 		if (ok && nothing)
-			ok = journal_remove(root, err);
+			ok = journal_remove(&disk, err);
 		else if (ok)
-			ok = steps_resume(root, &steps, states, err);
+			ok = steps_resume(&disk, &steps, states, err);
 	}
+	disk_end(&disk);
 	vec_clear(&steps);
 	arena_clear(&arena);
 	return ok;

@@ -178,25 +178,39 @@ void graph_clear(struct store *store);
 
 /* -- disk.c: writing, through directory descriptors, following no link ---- */
 
-/* A file as the calls ending in -at want it. */
+/* The root, and the two folders that were used last, held open: thousands of
+ * files in a folder cost one look for it.  One thread's. */
+struct disk {
+	int root;
+	unsigned older; /* which of them was used longer ago */
+	struct held_folder {
+		const char *file; /* one in it, borrowed; NULL: none */
+		int folder;
+	} held[2];
+};
+void disk_begin(struct disk *disk, int root);
+void disk_end(struct disk *disk);
+
+/* A file as the calls ending in -at want it; holds for two of them. */
 struct spot {
-	int folder;	  /* descriptor to close with disk_close_spot */
+	int folder;	  /* of the disk */
 	const char *name; /* part behind the last slash, borrowed */
 };
-
-bool disk_spot(int root, const char *file, struct spot *spot,
+bool disk_spot(struct disk *disk, const char *file, struct spot *spot,
 	       struct error *err);
-void disk_close_spot(struct spot *spot);
+
+/* The folder of a file, for the caller to close; -1 with errno. */
+int disk_folder(int root, const char *file);
 
 /* May a commit or a journal name this file?  Safe, and no part hidden (no
  * hook of git), but for .gitattributes and .gitignore. */
 bool disk_may_write(const char *file);
 
 /* Make the folders above a file and put them on disk. */
-bool disk_make_folders(int root, const char *file, struct error *err);
+bool disk_make_folders(struct disk *disk, const char *file, struct error *err);
 
 /* .isms, .isms/.gitignore, .isms/tmp. */
-bool disk_prepare(int root, struct error *err);
+bool disk_prepare(struct disk *disk, struct error *err);
 
 /* A new file .isms/tmp/NAME or .isms/NAME with these bytes, synced unless
  * disk_sync_all will do it. */
@@ -206,28 +220,28 @@ struct content {
 	mode_t mode; /* 0: as the umask says */
 	bool unsynced;
 };
-bool disk_write(int root, const char *file, const struct content *content,
-		struct error *err);
+bool disk_write(struct disk *disk, const char *file,
+		const struct content *content, struct error *err);
 
 /* All that was written so far, in one go. */
 bool disk_sync_all(int root, struct error *err);
 
 /* Rename and unlink below the root; fresh: nothing may stand there.  The
  * folder is synced by disk_sync_folder. */
-bool disk_rename(int root, const char *from, const char *to, bool fresh,
-		 struct error *err);
-bool disk_unlink(int root, const char *file, struct error *err);
-bool disk_sync_folder(int root, const char *file, struct error *err);
+bool disk_rename(struct disk *disk, const char *from, const char *to,
+		 bool fresh, struct error *err);
+bool disk_unlink(struct disk *disk, const char *file, struct error *err);
+bool disk_sync_folder(struct disk *disk, const char *file, struct error *err);
 
 /* Do both files lie in the same folder? */
 bool disk_same_folder(const char *left, const char *right);
 
 /* lstat below the root: 1 there, 0 absent, -1 with err. */
-int disk_stat(int root, const char *file, struct stat *status,
+int disk_stat(struct disk *disk, const char *file, struct stat *status,
 	      struct error *err);
 
 /* SHA-256 of a file, "-" when it is absent; NULL with err. */
-const char *disk_hash(int root, const char *file, struct arena *arena,
+const char *disk_hash(struct disk *disk, const char *file, struct arena *arena,
 		      struct error *err);
 
 /* -- journal.c ------------------------------------------------------------ */

@@ -127,13 +127,13 @@ static void walk(struct surroundings *found, struct arena *arena,
 
 static size_t count_temporaries(int root)
 {
-	struct spot spot;
+	int inside = disk_folder(root, ".isms/tmp/x");
 	size_t count = 0;
 	DIR *folder;
 
-	if (!disk_spot(root, ".isms/tmp/x", &spot, NULL))
+	if (inside < 0)
 		return 0;
-	folder = list(spot.folder);
+	folder = list(inside);
 	for (struct dirent *entry = folder ? readdir(folder) : NULL; entry;
 	     entry = readdir(folder))
 		count += entry->d_name[0] != '.';

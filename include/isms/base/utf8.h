@@ -13,6 +13,10 @@ struct buf;
  * not valid UTF-8 (overlong, surrogate, beyond U+10FFFF, cut). */
 size_t utf8_decode(const char *text, size_t length, uint32_t *point);
 
+/* How many bytes at the start are printable ASCII: most texts are nothing
+ * else. */
+size_t utf8_plain_run(const char *text, size_t length);
+
 /* Offset of the first bad byte, or length when all is valid. */
 size_t utf8_check(const char *text, size_t length);
 

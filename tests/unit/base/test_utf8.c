@@ -240,9 +240,30 @@ static void nothing_is_near_a_name_without_end(void **state)
 	buf_clear(&wrong);
 }
 
+static void plain_run_ends_before_what_is_not_printable_ascii(void **state)
+{
+	static const char text[] = " The quick brown fox: ~0123456789";
+	char copy[sizeof text];
+	static const char others[] = { 0x1f, 0x7f, '\n', (char)0x80,
+				       (char)0xff };
+
+	(void)state;
+	assert_int_equal(utf8_plain_run(text, strlen(text)), strlen(text));
+	assert_int_equal(utf8_plain_run(text, 11), 11);
+	assert_int_equal(utf8_plain_run("", 0), 0);
+	for (size_t i = 0; i < strlen(text); i++)
+		for (size_t other = 0; other < sizeof others; other++) {
+			memcpy(copy, text, sizeof text);
+			copy[i] = others[other];
+			assert_int_equal(utf8_plain_run(copy, strlen(text)), i);
+		}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(
+			plain_run_ends_before_what_is_not_printable_ascii),
 		cmocka_unit_test(bad_bytes_are_found),
 		cmocka_unit_test(columns_are_counted_as_terminals_do),
 		cmocka_unit_test(nothing_alive_reaches_the_screen),

@@ -205,6 +205,77 @@ static void commit_of_many_is_all_or_nothing(void **state)
 	scene_end(&scene);
 }
 
+/* So many that several threads write them. */
+enum {
+	MANY = 700
+};
+
+static struct change *many_changes(struct arena *arena)
+{
+	struct change *changes = arena_array(arena, MANY, sizeof *changes);
+
+	for (int i = 0; i < MANY; i++)
+		changes[i] =
+			change_of(arena_format(arena, "%s/%d",
+					       i % 3 ? "risk" : "asset", i),
+				  NULL, arena_format(arena, "%d\n", i));
+	return changes;
+}
+
+static void commit_by_threads_writes_each_file(void **state)
+{
+	struct scene scene;
+	struct error err = { 0 };
+	struct arena arena = { 0 };
+	struct change *changes = many_changes(&arena);
+
+	(void)state;
+	scene_begin(&scene);
+	assert_true(root_commit(scene.root, changes, MANY, &err));
+	for (int i = 0; i < MANY; i++) {
+		assert_true(
+			scene_holds(&scene, changes[i].file, changes[i].new));
+		changes[i] = change_of(changes[i].file, changes[i].new,
+				       i % 5 ? "new\n" : NULL);
+	}
+	assert_true(root_commit(scene.root, changes, MANY, &err));
+	for (int i = 0; i < MANY; i++)
+		assert_true(
+			scene_holds(&scene, changes[i].file, changes[i].new));
+	assert_int_equal(scene_count(&scene, ".isms/tmp"), 0);
+	assert_true(scene_holds(&scene, ".isms/journal", NULL));
+	arena_clear(&arena);
+	scene_end(&scene);
+}
+
+static void commit_by_threads_is_all_or_nothing(void **state)
+{
+	static const char *const files[] = { "text/x", "there", "risk/1" };
+	struct scene scene;
+	struct error err = { 0 };
+	struct arena arena = { 0 };
+
+	(void)state;
+	scene_begin(&scene);
+	scene_write(&scene, "text", "no folder");
+	scene_write(&scene, "there", "nobody expects it");
+	for (size_t i = 0; i < 2; i++)
+		for (int place = 0; place < MANY; place += MANY - 1) {
+			struct change *changes = many_changes(&arena);
+
+			changes[place].file = files[i];
+			assert_false(
+				root_commit(scene.root, changes, MANY, &err));
+			assert_true(err.fault);
+			error_clear(&err);
+			assert_true(scene_holds(&scene, files[2], NULL));
+			assert_int_equal(scene_count(&scene, ".isms/tmp"), 0);
+			assert_true(scene_holds(&scene, ".isms/journal", NULL));
+		}
+	arena_clear(&arena);
+	scene_end(&scene);
+}
+
 static void commit_names_only_files_that_records_may_have(void **state)
 {
 	static const char *const files[] = {
@@ -414,6 +485,8 @@ int main(void)
 		cmocka_unit_test(commit_refuses_what_was_changed_meanwhile),
 		cmocka_unit_test(commit_changes_creates_and_removes_together),
 		cmocka_unit_test(commit_of_many_is_all_or_nothing),
+		cmocka_unit_test(commit_by_threads_writes_each_file),
+		cmocka_unit_test(commit_by_threads_is_all_or_nothing),
 		cmocka_unit_test(commit_names_only_files_that_records_may_have),
 		cmocka_unit_test(commit_follows_no_link),
 		cmocka_unit_test(commit_sweeps_what_a_killed_writer_left),
