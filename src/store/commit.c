@@ -39,7 +39,8 @@ struct commit {
 struct writer {
 	struct commit *commit;
 	size_t begin, end;
-	struct disk disk;
+	struct disk *disk; /* the commit's or */
+	struct disk own;
 	struct arena arena; /* of the sums */
 	struct error err;
 	bool ok;
@@ -194,7 +195,7 @@ static bool mode_of(struct writer *writer, const struct change *change,
 
 	if (!file)
 		return true;
-	there = disk_stat(&writer->disk, file, &status, err);
+	there = disk_stat(writer->disk, file, &status, err);
 	if (there > 0 && S_ISREG(status.st_mode))
 		*mode = status.st_mode & 07777;
 	return there >= 0;
@@ -224,8 +225,8 @@ static bool write_temporary(struct writer *writer, size_t place,
 	}
 	return !change->new ||
 	       (mode_of(writer, change, &content.mode, err) &&
-		disk_make_folders(&writer->disk, change->file, err) &&
-		disk_write(&writer->disk, step->temporary, &content, err));
+		disk_make_folders(writer->disk, change->file, err) &&
+		disk_write(writer->disk, step->temporary, &content, err));
 }
 
 static void *work(void *argument)
@@ -233,7 +234,6 @@ static void *work(void *argument)
 	struct writer *writer = argument;
 	struct commit *commit = writer->commit;
 
-	disk_begin(&writer->disk, commit->disk.root);
 	writer->ok = true;
 	for (size_t i = writer->begin; writer->ok && i < writer->end; i++) {
 		if (writer == commit->writers)
@@ -241,7 +241,7 @@ static void *work(void *argument)
 				      writer->end);
 		writer->ok = write_temporary(writer, i, &writer->err);
 	}
-	disk_end(&writer->disk);
+	disk_end(&writer->own);
 	return NULL;
 }
 
@@ -256,6 +256,8 @@ static void start(struct commit *commit)
 		struct writer *writer = &commit->writers[i];
 
 		writer->commit = commit;
+		writer->disk = i ? &writer->own : &commit->disk;
+		disk_begin(&writer->own, commit->disk.root);
 		writer->begin = i * share;
 		writer->end = writer->begin + share < commit->steps.count
 				      ? writer->begin + share

@@ -152,8 +152,17 @@ static struct held_folder *find_held(struct disk *disk, const char *file)
 	return NULL;
 }
 
-/* The file's folder, opened unless it is held, in place of the one that was
- * used longer ago; -1 with errno. */
+static struct held_folder *longest_unused(struct disk *disk)
+{
+	struct held_folder *oldest = disk->held;
+
+	for (size_t i = 1; i < ARRAY_SIZE(disk->held); i++)
+		if (disk->held[i].used < oldest->used)
+			oldest = &disk->held[i];
+	return oldest;
+}
+
+/* The file's folder, opened unless it is held; -1 with errno. */
 static int hold(struct disk *disk, const char *file)
 {
 	struct held_folder *held = find_held(disk, file);
@@ -163,12 +172,12 @@ static int hold(struct disk *disk, const char *file)
 		folder = disk_folder(disk->root, file);
 		if (folder < 0)
 			return -1;
-		held = &disk->held[disk->older];
+		held = longest_unused(disk);
 		if (held->file)
 			close(held->folder);
-		*held = (struct held_folder){ file, folder };
+		*held = (struct held_folder){ file, folder, 0 };
 	}
-	disk->older = held == disk->held;
+	held->used = ++disk->uses;
 	return held->folder;
 }
 
@@ -183,17 +192,16 @@ bool disk_spot(struct disk *disk, const char *file, struct spot *spot,
 
 bool disk_make_folders(struct disk *disk, const char *file, struct error *err)
 {
-	int folder;
+	int folder = hold(disk, file);
 
-	if (find_held(disk, file))
+	if (folder >= 0)
 		return true;
 	folder = folder_ensure(disk->root, file);
-	if (folder >= 0) {
-		close(folder);
-		folder = hold(disk, file); /* the next file asks again */
-	}
-	return folder >= 0 ||
-	       error_system(err, errno, "cannot make the folder of '%s'", file);
+	if (folder < 0)
+		return error_system(err, errno,
+				    "cannot make the folder of '%s'", file);
+	close(folder);
+	return true;
 }
 
 int disk_stat(struct disk *disk, const char *file, struct stat *status,

@@ -178,20 +178,21 @@ void graph_clear(struct store *store);
 
 /* -- disk.c: writing, through directory descriptors, following no link ---- */
 
-/* The root, and the two folders that were used last, held open: thousands of
- * files in a folder cost one look for it.  One thread's. */
+/* The root, and the folders that were used last, held open: thousands of files
+ * in a folder cost one look for it.  One thread's. */
 struct disk {
 	int root;
-	unsigned older; /* which of them was used longer ago */
+	size_t uses;
 	struct held_folder {
 		const char *file; /* one in it, borrowed; NULL: none */
 		int folder;
-	} held[2];
+		size_t used; /* the last time */
+	} held[3];
 };
 void disk_begin(struct disk *disk, int root);
 void disk_end(struct disk *disk);
 
-/* A file as the calls ending in -at want it; holds for two of them. */
+/* A file as the calls ending in -at want it; holds for three folders. */
 struct spot {
 	int folder;	  /* of the disk */
 	const char *name; /* part behind the last slash, borrowed */
