@@ -96,12 +96,15 @@ char *arena_join(struct arena *arena, const char *first, const char *second,
 char *arena_format(struct arena *arena, const char *format, ...)
 {
 	va_list arguments;
+	char brief[128];
 	char *text;
 	int length;
 
 	va_start(arguments, format);
-	length = vsnprintf(NULL, 0, format, arguments);
+	length = vsnprintf(brief, sizeof brief, format, arguments);
 	va_end(arguments);
+	if (length >= 0 && (size_t)length < sizeof brief)
+		return arena_text(arena, brief, (size_t)length);
 	text = arena_alloc(arena, (size_t)(length < 0 ? 0 : length) + 1);
 	va_start(arguments, format);
 	vsnprintf(text, (size_t)(length < 0 ? 0 : length) + 1, format,

@@ -8,6 +8,10 @@
 #include "isms/base/arena.h"
 #include "isms/base/memory.h"
 
+enum {
+	SHORT = 40
+};
+
 static void grow(struct buf *buf, size_t more)
 {
 	size_t need = buf->length + more + 1;
@@ -45,20 +49,26 @@ void buf_pad(struct buf *buf, char byte, size_t count)
 	buf->text[buf->length] = '\0';
 }
 
+/* Most are short and fit at once. */
 void buf_vformat(struct buf *buf, const char *format, va_list arguments)
 {
 	va_list again;
+	size_t room;
 	int length;
 
+	grow(buf, SHORT);
+	room = buf->space - buf->length;
 	va_copy(again, arguments);
-	length = vsnprintf(NULL, 0, format, again);
+	length = vsnprintf(buf->text + buf->length, room, format, again);
 	va_end(again);
-	if (length < 0)
-		return;
-	grow(buf, (size_t)length);
-	vsnprintf(buf->text + buf->length, (size_t)length + 1, format,
-		  arguments);
-	buf->length += (size_t)length;
+	if (length >= 0 && (size_t)length >= room) {
+		grow(buf, (size_t)length);
+		vsnprintf(buf->text + buf->length, (size_t)length + 1, format,
+			  arguments);
+	}
+	if (length > 0)
+		buf->length += (size_t)length;
+	buf->text[buf->length] = '\0';
 }
 
 void buf_format(struct buf *buf, const char *format, ...)

@@ -109,11 +109,13 @@ static bool is_plain(const char *text, bool flow)
 	    (!text[1] || text[1] == ' ' || (flow && strchr(",[]{}", text[1]))))
 		return false;
 	/* at the left margin these end a document, or look like a conflict */
-	if (strncmp(text, "---", 3) == 0 || strncmp(text, "...", 3) == 0 ||
-	    strncmp(text, "<<<<<<<", 7) == 0 ||
-	    strncmp(text, "=======", 7) == 0)
+	if (strchr("-.<=", text[0]) &&
+	    (strncmp(text, "---", 3) == 0 || strncmp(text, "...", 3) == 0 ||
+	     strncmp(text, "<<<<<<<", 7) == 0 ||
+	     strncmp(text, "=======", 7) == 0))
 		return false;
-	if (strstr(text, ": ") || strstr(text, " #"))
+	if ((strchr(text, ':') && strstr(text, ": ")) ||
+	    (strchr(text, '#') && strstr(text, " #")))
 		return false;
 	if (flow && strpbrk(text, ",[]{}?"))
 		return false;

@@ -54,6 +54,9 @@ static void texts_are_copied(void **state)
 	assert_string_equal(arena_text(&arena, "abc", 2), "ab");
 	assert_string_equal(arena_join(&arena, "a", "", "bc"), "abc");
 	assert_string_equal(arena_format(&arena, "%s-%d", "x", 7), "x-7");
+	for (int width = 1; width < 300; width++)
+		assert_int_equal(strlen(arena_format(&arena, "%*d", width, 7)),
+				 width);
 	arena_clear(&arena);
 }
 

@@ -31,6 +31,22 @@ static void bytes_are_added_and_replaced(void **state)
 	buf_clear(&buf);
 }
 
+static void a_format_of_any_length_fits(void **state)
+{
+	(void)state;
+	for (int width = 1; width < 300; width++) {
+		struct buf buf = { 0 };
+
+		for (int times = 1; times <= 3; times++) {
+			buf_format(&buf, "%*d", width, 7);
+			assert_int_equal(buf.length, width * times);
+			assert_int_equal(strlen(buf.text), buf.length);
+			assert_int_equal(buf.text[buf.length - 1], '7');
+		}
+		buf_clear(&buf);
+	}
+}
+
 static void it_grows_far(void **state)
 {
 	struct buf buf = { 0 };
@@ -48,6 +64,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(bytes_are_added_and_replaced),
+		cmocka_unit_test(a_format_of_any_length_fits),
 		cmocka_unit_test(it_grows_far),
 	};
 
