@@ -1,8 +1,8 @@
 /* commit.h - putting changed files on disk, all or nothing.
  *
  * Under flock on the root's descriptor: roll forward a journal left by a
- * killed writer, sweep old temporaries, check that every file still is what
- * was read, write temporaries in .isms/tmp, fsync, (several files: a synced
+ * killed writer, sweep old temporaries, write temporaries in .isms/tmp, fsync,
+ * check that every file still is what was read, (several files: a synced
  * journal), rename, fsync the directories.  Modes are kept.  product.md
  * section 1 is the contract. */
 #ifndef ISMS_STORE_COMMIT_H
