@@ -371,12 +371,16 @@ static bool try_again(struct commit *commit, struct error *err)
 	return ok;
 }
 
+/* Who comes to the journal must not lack descriptors behind it: what is held
+ * goes first, and renaming holds no more than writing did. */
 static bool apply_all(struct commit *commit, struct error *err)
 {
-	if (!can_rename(commit, err) ||
-	    !disk_sync_folder(&commit->disk, ".isms/tmp/x", err) ||
-	    !all_as_read(commit, err) ||
-	    !journal_write(commit->disk.root, &commit->steps, err))
+	bool ok = can_rename(commit, err) &&
+		  disk_sync_folder(&commit->disk, ".isms/tmp/x", err) &&
+		  all_as_read(commit, err);
+
+	disk_end(&commit->disk);
+	if (!ok || !journal_write(commit->disk.root, &commit->steps, err))
 		return false;
 	commit->begun = false;
 	if (journal_take(commit->disk.root, &commit->steps, err))
