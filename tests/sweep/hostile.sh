@@ -78,7 +78,8 @@ commands=$(jq -r '.records[].command' "$scratch/help.json")
 	while read -r noun; do
 		! echo "$commands" | grep -qx "$noun" || continue
 		in_base "$noun" schema >/dev/null 2>&1 || continue
-		[ -e "$base/$noun" ] || example_of "$noun"
+		ls "$base/$noun.yaml" "$base/$noun"/*.yaml >/dev/null 2>&1 ||
+			example_of "$noun"
 		id=$(ls "$base/$noun" 2>/dev/null | sed -n '1s/\.yaml$//p')
 		echo "$noun ${id:--}"
 	done >"$scratch/nouns"
