@@ -12,6 +12,7 @@
 #include "isms/modules/control.h"
 #include "isms/modules/document.h"
 #include "isms/modules/feedback.h"
+#include "isms/modules/finding.h"
 #include "isms/modules/issue.h"
 #include "isms/modules/method.h"
 #include "isms/modules/metric.h"
@@ -61,6 +62,7 @@ static const struct module *const modules[] = {
 	&assessment_module,
 	&control_module,
 	&action_module,
+	&finding_module,
 	&metric_module,
 	&review_module,
 	&certificate_module,

@@ -230,6 +230,7 @@ Circles, and what comes too early.
   $ isms action retire PROVENANCE --reason "The registry does it now"
   $ isms action list +ended --fields id,status
   id                   status
+  ACT-ACCOUNT-LIST     done
   ACT-ALARM            done
   ACT-DESK             done
   ACT-LOGS             done

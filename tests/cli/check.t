@@ -32,7 +32,7 @@
     1 | title: Internal auditor
       | ^
       = `isms role set ROL-INTERNAL-AUDIT holder=PERSON`.
-  8 warnings in 343 records
+  8 warnings in 348 records
   $ cd ..; isms -C registers check role-unheld --format short
   registers/role/ROL-INTERNAL-AUDIT.yaml:1:1: warning: nobody holds the role [role-unheld]
   $ isms -C registers check role-unheld --format json
@@ -78,7 +78,7 @@ An unreadable file is a problem for check, and an error for all that need it.
     1 | title: "x
       |        ^
       = Correct the text at the named place; a forgotten quote or wrong indent is the usual cause.
-  1 error in 343 records
+  1 error in 348 records
   [1]
   $ isms -C registers role list
   isms: 1 problem in 1 file; registers/role/ROL-IT.yaml:1:8: the quote that opens here is never closed: add the closing quote

@@ -60,7 +60,7 @@ Registers and their fields; one that all have is one field.
   field owner
   who answers for it
 
-  of    scope, method, commitment, issue, party, communication, requirement, objective, role, person, change, document, asset, risk, assessment, control, action, metric, review, certificate, feedback
+  of    scope, method, commitment, issue, party, communication, requirement, objective, role, person, change, document, asset, risk, assessment, control, action, finding, metric, review, certificate, feedback
   kind  ref to person role
 
   value owner
@@ -119,7 +119,7 @@ Verbs, commands, reports.
   --status=STATE  which end state, where there are several
   --dry-run       show what would change, save nothing
   examples        isms help feedback retire
-  registers       issue, party, communication, objective, role, person, change, document, asset, risk, assessment, control, action, metric, review, certificate, feedback
+  registers       issue, party, communication, objective, role, person, change, document, asset, risk, assessment, control, action, finding, metric, review, certificate, feedback
   $ isms explain accept
   verb accept
   the owner accepts what remains

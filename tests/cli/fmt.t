@@ -176,7 +176,7 @@ many comments.
   > }
   $ says >before
   $ isms -C "$REGISTERS" fmt --yes
-  336 files changed
+  341 files changed
   $ says >after; cmp before after && wc -l <after
-  11341
+  11342
   $ isms -C "$REGISTERS" fmt --check

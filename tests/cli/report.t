@@ -37,7 +37,8 @@
   risk             31      3                1
   assessment        0      1                0
   control          43      1                0
-  action           10      2                0
+  action           10      3                0
+  finding           3      1                0
   metric            5      0                0
   review            1      1                0
   certificate       1      0                0

@@ -17,7 +17,8 @@
   risk             31      3                1
   assessment        0      1                0
   control          43      1                0
-  action           10      2                0
+  action           10      3                0
+  finding           3      1                0
   metric            5      0                0
   review            1      1                0
   certificate       1      0                0
@@ -100,7 +101,7 @@
   2026-11-23T09:00:00Z,Alice Example,Begin,added
   $ isms --today 2030-01-01 status | head -2
   Nordlicht Logistics Software GmbH, 2030-01-01
-  isms check: 1 error, 183 warnings
+  isms check: 1 error, 185 warnings
   $ isms --today soon status
   isms: --today is 'soon', not a date (YYYY-MM-DD) or instant
   [2]

@@ -37,6 +37,9 @@
     certificate    what a body certified, until when
     feedback       what people say about security, and what becomes of it
 
+  Act
+    finding        what was found to be not as it should be
+
   Every register
     list           records in rows
     show           one record in full
@@ -219,6 +222,9 @@
   action start,yes
   action done,yes
   action verify,yes
+  finding correct,yes
+  finding close,yes
+  finding reopen,yes
   metric record,yes
   metric compute,yes
   review prepare,yes

@@ -46,6 +46,9 @@ cases() {
 		requirement include|requirement include gdpr/Ch.IV --where isms=core --yes
 		requirement exclude|requirement exclude gdpr/Art.33 justification=none
 		requirement assess|requirement assess gdpr/Art.33 status=none
+		finding correct|finding correct FND-A cause=Haste
+		finding close|finding close FND-A by=PER-B result=effective
+		finding reopen|finding reopen FND-OLD --reason "It came back"
 		init|init --name Example
 		status|status
 		check|check

@@ -20,7 +20,8 @@ export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_NOSYSTEM=1
 make_tree() {
 	mkdir -p "$1/risk" "$1/control" "$1/person" "$1/asset" \
 		"$1/assessment" "$1/action" "$1/requirement/gdpr" \
-		"$1/metric" "$1/objective" "$1/review" "$1/framework"
+		"$1/metric" "$1/objective" "$1/review" "$1/framework" \
+		"$1/finding"
 	echo 'format: 1' >"$1/isms.yaml"
 	printf 'title: The scope\nstatement: All of it.\n' >"$1/scope.yaml"
 	printf 'title: %s\nstatus: active\n' Alice >"$1/person/PER-A.yaml"
@@ -65,6 +66,12 @@ make_tree() {
 		>"$1/action/ACT-MONTHLY.yaml"
 	printf 'title: %s\nstatus: verifying\nkind: %s\ndone: %s\n' \
 		Mend corrective 2026-11-02 >"$1/action/ACT-FIX.yaml"
+	printf '%s\n' 'title: Access left over' 'status: analysed' \
+		'source: incident' 'grade: minor' 'raised: 2026-11-02' \
+		'correction: Removed' 'cause: Haste' 'similar: No' \
+		>"$1/finding/FND-A.yaml"
+	sed 's/analysed/closed/' "$1/finding/FND-A.yaml" \
+		>"$1/finding/FND-OLD.yaml"
 	for id in RISK-A RISK-B; do
 		cat >"$1/risk/$id.yaml" <<-END
 			# a comment that must stay
