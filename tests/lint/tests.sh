@@ -5,7 +5,7 @@
 set -u
 
 failed=0
-for room in base doc model store merge query framework out; do
+for room in base doc model store merge query framework quant out; do
 	for header in include/isms/$room/*.h; do
 		name=$(basename "$header" .h)
 		[ -f "src/$room/$name.c" ] || continue
