@@ -5,6 +5,7 @@
 #include "isms/modules/action.h"
 #include "isms/modules/assessment.h"
 #include "isms/modules/asset.h"
+#include "isms/modules/audit.h"
 #include "isms/modules/certificate.h"
 #include "isms/modules/change.h"
 #include "isms/modules/commitment.h"
@@ -62,6 +63,7 @@ static const struct module *const modules[] = {
 	&assessment_module,
 	&control_module,
 	&action_module,
+	&audit_module,
 	&finding_module,
 	&metric_module,
 	&review_module,

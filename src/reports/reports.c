@@ -18,6 +18,11 @@ const struct report_row report_rows[] = {
 	  "what is done about which risk, by whom and until when, each action "
 	  "once",
 	  NULL, treatment_plan_build },
+	{ "audit-programme",
+	  "the audits of three years, and what none of them is about", NULL,
+	  audit_programme_build },
+	{ "audit", "one audit: ID; results, findings, checklist, conclusion",
+	  NULL, audit_report_build },
 	{ "heatmap",
 	  "risks by likelihood and impact: inherent, current, "
 	  "residual",
@@ -42,6 +47,7 @@ const struct option report_options[] = {
 	{ "all", 'a', NULL, "ended records too" },
 	{ "since", 0, "DATE",
 	  "gap, coverage: beside how it stood on that day" },
+	{ "from", 0, "YEAR", "audit-programme: first year of the cycle" },
 	{ "signers", 0, "REV",
 	  "accountability: allowed_signers and identities of that commit" },
 	{ NULL, 0, NULL, NULL },

@@ -11,6 +11,8 @@ bool summary_build(struct context *context, struct error *err);
 bool risk_register_build(struct context *context, struct error *err);
 bool treatment_plan_build(struct context *context, struct error *err);
 bool kpi_build(struct context *context, struct error *err);
+bool audit_programme_build(struct context *context, struct error *err);
+bool audit_report_build(struct context *context, struct error *err);
 bool heatmap_build(struct context *context, struct error *err);
 bool accountability_build(struct context *context, struct error *err);
 

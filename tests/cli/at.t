@@ -70,7 +70,7 @@ day; the report's own day is that day, too.
   as of 2026-04-01: commit COMMIT of 2026-04-01T00:30:00Z, taking 2026-04-01 for today
   $ isms --at 2026-03-31 status | head -3
   Nordlicht Logistics Software GmbH, 2026-03-31
-  isms check: 0 errors, 26 warnings
+  isms check: 0 errors, 27 warnings
   
   $ isms --at -8m --today 2026-11-30 risk list owner=ROL-CTO --fields id
   id

@@ -50,6 +50,8 @@ Terms, filters, checks, reports, levels, ids behind a reference; -C counts.
   summary
   risk-register
   treatment-plan
+  audit-programme
+  audit
   heatmap
   soa
   gap

@@ -176,7 +176,7 @@ many comments.
   > }
   $ says >before
   $ isms -C "$REGISTERS" fmt --yes
-  341 files changed
+  346 files changed
   $ says >after; cmp before after && wc -l <after
-  11342
+  11346
   $ isms -C "$REGISTERS" fmt --check

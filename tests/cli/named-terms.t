@@ -21,6 +21,7 @@ Computed tags and saved filters: where they are listed, and what they do.
   +untested       implemented and never tested
   +late           its date has passed and it is not done
   +recurring      comes again and again
+  +unanswered     a line of its checklist has no result
   +nonconformity  major or minor
   +off-target     its latest measurement is red
   $ isms explain @

@@ -1,7 +1,7 @@
   $ cd registers
   $ isms status
   Nordlicht Logistics Software GmbH, 2026-11-23
-  isms check: 0 errors, 8 warnings
+  isms check: 0 errors, 9 warnings
 
   register       live  ended  reviews overdue
   issue             5      0                0
@@ -18,6 +18,7 @@
   assessment        0      1                0
   control          43      1                0
   action           10      3                0
+  audit             1      4                0
   finding           3      1                0
   metric            5      0                0
   review            1      1                0
@@ -101,7 +102,7 @@
   2026-11-23T09:00:00Z,Alice Example,Begin,added
   $ isms --today 2030-01-01 status | head -2
   Nordlicht Logistics Software GmbH, 2030-01-01
-  isms check: 1 error, 185 warnings
+  isms check: 1 error, 187 warnings
   $ isms --today soon status
   isms: --today is 'soon', not a date (YYYY-MM-DD) or instant
   [2]

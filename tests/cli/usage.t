@@ -32,6 +32,7 @@
     action         one piece of work, for risks, findings or anything else
 
   Check
+    audit          an examination of the ISMS, planned or done
     metric         what is measured, and whether it is good enough
     review         a management review: inputs, results, decisions
     certificate    what a body certified, until when
@@ -222,6 +223,14 @@
   action start,yes
   action done,yes
   action verify,yes
+  audit plan,yes
+  audit start,yes
+  audit checklist,yes
+  audit answer,yes
+  audit raise,yes
+  audit sample,yes
+  audit freeze,yes
+  audit close,yes
   finding correct,yes
   finding close,yes
   finding reopen,yes

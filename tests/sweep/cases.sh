@@ -46,6 +46,15 @@ cases() {
 		requirement include|requirement include gdpr/Ch.IV --where isms=core --yes
 		requirement exclude|requirement exclude gdpr/Art.33 justification=none
 		requirement assess|requirement assess gdpr/Art.33 status=none
+		audit plan|audit plan bsi --yes
+		audit start|audit start AUD-A lead=PER-B
+		audit checklist|audit checklist AUD-A
+		audit answer|audit answer AUD-A A.5.1 result=minor
+		audit raise|audit raise AUD-A A.5.1 title=Gap
+		audit sample|audit sample AUD-A doors --population 40
+		audit sample|audit sample AUD-A keys FOLDER/new.jsonl
+		audit freeze|audit freeze AUD-A
+		audit close|audit close AUD-OLD conclusion=Good
 		finding correct|finding correct FND-A cause=Haste
 		finding close|finding close FND-A by=PER-B result=effective
 		finding reopen|finding reopen FND-OLD --reason "It came back"
@@ -73,6 +82,8 @@ cases() {
 		report|report soa iso27001-2022
 		report|report gap gdpr --since 2026-01-01
 		report|report coverage gdpr nist-csf-2.0
+		report|report audit AUD-A
+		report|report audit-programme
 		export|export risk
 		fmt|fmt --yes
 		import|import FOLDER/risk.csv --yes
@@ -115,6 +126,11 @@ for id in RISK-A RISK-B; do
 	echo "{\"id\": \"$id\", \"title\": \"Flood\", \"tags\": [\"water\"]}"
 done >"$scratch/patch.jsonl"
 mkdir "$scratch/none"
+make_tree "$scratch/kept"
+(
+	cd "$scratch/kept" && git init -q . && git add -A &&
+		git -c user.name=T -c user.email=t@example.org commit -q -m Kept
+)
 make_tree "$scratch/torn"
 sed -i 's/^owner: .*/<<<<<<< ours\n&\n=======\nowner: PER-B\n>>>>>>> theirs/' \
 	"$scratch"/torn/risk/RISK-[AB].yaml
@@ -154,10 +170,11 @@ open_case() {
 
 # base_of COMMAND: the tree it begins with.
 base_of() {
-	case $1 in
-	init) echo "$scratch/none" ;;
-	resolve) echo "$scratch/torn" ;;
-	migrate) echo "$scratch/plain" ;;
+	case $* in
+	'audit freeze'*) echo "$scratch/kept" ;;
+	init*) echo "$scratch/none" ;;
+	resolve*) echo "$scratch/torn" ;;
+	migrate*) echo "$scratch/plain" ;;
 	*) echo "$scratch/old" ;;
 	esac
 }

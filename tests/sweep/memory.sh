@@ -92,7 +92,7 @@ judge() {
 sweep() {
 	writes=$1 now=$mine/now new=$mine/new old=$scratch/read
 	shift
-	[ "$writes" = no ] || old=$(base_of "$1")
+	[ "$writes" = no ] || old=$(base_of "$@")
 	fresh
 	run -- "$@"
 	well=$?

@@ -133,7 +133,7 @@ fresh() {
 }
 
 sweep() {
-	old=$(base_of "$1") judge=judge
+	old=$(base_of "$@") judge=judge
 	[ "$1" != init ] || judge=judge_init
 	fresh
 	if ! points "$mine" "$isms" -C "$now" "$@" >"$mine/points"; then

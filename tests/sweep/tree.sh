@@ -21,7 +21,7 @@ make_tree() {
 	mkdir -p "$1/risk" "$1/control" "$1/person" "$1/asset" \
 		"$1/assessment" "$1/action" "$1/requirement/gdpr" \
 		"$1/metric" "$1/objective" "$1/review" "$1/framework" \
-		"$1/finding"
+		"$1/finding" "$1/audit"
 	echo 'format: 1' >"$1/isms.yaml"
 	printf 'title: The scope\nstatement: All of it.\n' >"$1/scope.yaml"
 	printf 'title: %s\nstatus: active\n' Alice >"$1/person/PER-A.yaml"
@@ -72,6 +72,12 @@ make_tree() {
 		>"$1/finding/FND-A.yaml"
 	sed 's/analysed/closed/' "$1/finding/FND-A.yaml" \
 		>"$1/finding/FND-OLD.yaml"
+	printf '%s\n' 'title: An audit' 'status: planned' 'kind: internal' \
+		'programme: 2026' 'criteria: [iso27001-2022/A.6]' \
+		'checklist:' '  - criterion: iso27001-2022/A.5.1' \
+		>"$1/audit/AUD-A.yaml"
+	printf '%s\n' 'title: An audit' 'status: running' 'kind: internal' \
+		>"$1/audit/AUD-OLD.yaml"
 	for id in RISK-A RISK-B; do
 		cat >"$1/risk/$id.yaml" <<-END
 			# a comment that must stay
