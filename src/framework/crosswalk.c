@@ -5,6 +5,7 @@
 
 #include "framework_internal.h"
 #include "isms/base/arena.h"
+#include "isms/base/vec.h"
 
 static const char *const relations[RELATION_COUNT] = { "equal", "superset",
 						       "subset", "intersect" };
@@ -29,6 +30,44 @@ enum relation relation_inverse(enum relation relation)
 	return relation == RELATION_SUPERSET ? RELATION_SUBSET
 	       : relation == RELATION_SUBSET ? RELATION_SUPERSET
 					     : relation;
+}
+
+/* Relations of NIST IR 8477 read as those of sets that are not empty.  Columns
+ * are the second relation: equal, superset, subset, intersect.  Where nothing
+ * follows there is RELATION_COUNT: A and C may both be parts of B, or overlap
+ * with different corners of it. */
+static const enum relation composed[RELATION_COUNT][RELATION_COUNT] = {
+	[RELATION_EQUAL] = { RELATION_EQUAL, RELATION_SUPERSET, RELATION_SUBSET,
+			     RELATION_INTERSECT },
+	/* A holds all of B, so also what B holds of C; with B in C, B is what
+	 * they share. */
+	[RELATION_SUPERSET] = { RELATION_SUPERSET, RELATION_SUPERSET,
+				RELATION_INTERSECT, RELATION_INTERSECT },
+	[RELATION_SUBSET] = { RELATION_SUBSET, RELATION_COUNT, RELATION_SUBSET,
+			      RELATION_COUNT },
+	/* What A and B share lies in C when all of B does. */
+	[RELATION_INTERSECT] = { RELATION_INTERSECT, RELATION_COUNT,
+				 RELATION_INTERSECT, RELATION_COUNT },
+};
+
+bool relation_compose(enum relation first, enum relation second,
+		      enum relation *both)
+{
+	enum relation relation = composed[first][second];
+	bool follows = relation != RELATION_COUNT;
+
+	*both = follows ? relation : RELATION_INTERSECT;
+	return follows;
+}
+
+int trust_rank(const char *trust)
+{
+	static const char *const ranks[] = { "low", "medium", "good", "high" };
+
+	for (size_t i = 0; trust && i < ARRAY_SIZE(ranks); i++)
+		if (!strcmp(ranks[i], trust))
+			return (int)i + 1;
+	return 0;
 }
 
 struct crosswalk_reader {

@@ -56,6 +56,16 @@ bool relation_parse(const char *name, enum relation *relation);
 /* As seen from the other side. */
 enum relation relation_inverse(enum relation relation);
 
+/* What A is to C when A is `first` to B and B is `second` to C.  True where it
+ * follows from the sets; where nothing follows (two parts of one thing need
+ * have nothing in common), the weakest link is left: an intersect that nobody
+ * has proved. */
+bool relation_compose(enum relation first, enum relation second,
+		      enum relation *both);
+
+/* "high" is 4, "good" 3, "medium" 2, "low" 1; anything else, or NULL, 0. */
+int trust_rank(const char *trust);
+
 /* Problems have a place (code CATALOGUE_INVALID); false then. */
 bool crosswalk_read(const struct source *source, const struct node *tree,
 		    struct arena *arena, struct crosswalk *crosswalk,
