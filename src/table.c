@@ -73,6 +73,68 @@ static const struct module *const modules[] = {
 	/* clang-format on */
 };
 
+static const struct verb framework_verbs[] = {
+	{ .name = "list",
+	  .operands = "",
+	  .summary = "the frameworks there are, and which are in force",
+	  .options = framework_list_options,
+	  .flags = COMMAND_STORE,
+	  .run = framework_list,
+	  .examples = "framework list" },
+	{ .name = "show",
+	  .operands = "FRAMEWORK[/ENTRY]",
+	  .summary = "a framework, or one of its requirements",
+	  .flags = COMMAND_STORE,
+	  .run = framework_show,
+	  .examples = "framework show nist-csf-2.0\n"
+		      "framework show iso27001-2022/A.5.9" },
+	{ .name = "tree",
+	  .operands = "FRAMEWORK[/ENTRY]",
+	  .summary = "the requirements of a framework as a tree",
+	  .flags = COMMAND_STORE,
+	  .run = framework_tree,
+	  .examples = "framework tree iso27001-2022/A.5" },
+	{ .name = "search",
+	  .operands = "TEXT...",
+	  .summary = "requirements of any framework that hold these words",
+	  .flags = COMMAND_STORE,
+	  .run = framework_search,
+	  .examples = "framework search malware" },
+	{ .name = "import",
+	  .operands = "FILE",
+	  .summary = "a framework of others: a plan first, saved with --yes",
+	  .options = framework_import_options,
+	  .flags = COMMAND_STORE | COMMAND_WRITES,
+	  .run = framework_import,
+	  .examples = "framework import library.yaml\n"
+		      "framework import catalog.json --name ours --yes" },
+	{ .name = "export",
+	  .operands = "FRAMEWORK",
+	  .summary = "a framework as a file that import takes back",
+	  .formats = framework_formats,
+	  .flags = COMMAND_STORE,
+	  .run = framework_export,
+	  .examples = "framework export nist-csf-2.0 -o csf.yaml\n"
+		      "framework export nist-csf-2.0 --format oscal" },
+	{ .name = "map",
+	  .operands = "SOURCE[/ENTRY] TARGET[/ENTRY]",
+	  .summary = "what requirements are to those of another framework",
+	  .options = framework_map_options,
+	  .flags = COMMAND_STORE,
+	  .run = framework_map,
+	  .examples = "framework map soc2-tsc-2017 iso27001-2022\n"
+		      "framework map iso27001-2022/A.8.8 nist-csf-2.0\n"
+		      "framework map finra-sec iso27001-2022 --hops 2" },
+	{ .name = "compare",
+	  .operands = "FRAMEWORK FRAMEWORK",
+	  .summary = "what two have in common, and what each adds",
+	  .options = framework_hops_options,
+	  .flags = COMMAND_STORE,
+	  .run = framework_compare,
+	  .examples = "framework compare cyber-essentials-3.3 iso27001-2022" },
+	{ .name = NULL },
+};
+
 static const struct verb commands[] = {
 	{ .name = "init",
 	  .operands = "[DIR]",

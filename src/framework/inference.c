@@ -18,17 +18,22 @@ const struct way **reach_legs(struct arena *arena, const struct walk *walk,
 	return legs;
 }
 
-static void put_spot(struct buf *text, const struct atlas *atlas, size_t number)
+static void put_spot(struct buf *text, const struct atlas *atlas, size_t number,
+		     bool bare)
 {
 	const struct spot *spot = &atlas->spots.items[number];
 
-	buf_format(text, "%s/%s", atlas->countries.items[spot->country].id,
-		   spot->id);
+	if (!bare)
+		buf_format(text, "%s/",
+			   atlas->countries.items[spot->country].id);
+	buf_text(text, spot->id);
 }
 
 const char *legs_text(struct arena *arena, const struct atlas *atlas,
-		      const struct way *const *legs, size_t count, bool back)
+		      const struct way *const *legs, size_t count,
+		      unsigned style)
 {
+	bool back = style & LEGS_BACK, bare = style & LEGS_BARE;
 	struct buf text = { 0 };
 	size_t last = SIZE_MAX;
 	const char *kept;
@@ -39,14 +44,14 @@ const char *legs_text(struct arena *arena, const struct atlas *atlas,
 		enum relation relation = way->relation;
 
 		if (!i)
-			put_spot(&text, atlas, from);
+			put_spot(&text, atlas, from, bare);
 		else if (from != last) /* over a heading or a part of it */
 			buf_format(&text, " ~ %s", atlas->spots.items[from].id);
 		if (back)
 			relation = relation_inverse(relation);
 		last = back ? way->from : way->to;
 		buf_format(&text, " -%s-> ", relation_name(relation));
-		put_spot(&text, atlas, last);
+		put_spot(&text, atlas, last, bare && i + 1 == count);
 	}
 	kept = buf_keep(&text, arena);
 	buf_clear(&text);

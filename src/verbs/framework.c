@@ -8,7 +8,7 @@
 
 /* -- list ----------------------------------------------------------------- */
 
-static bool is_in_force(const struct context *context, const char *name)
+bool framework_in_force(const struct context *context, const char *name)
 {
 	const struct list *list = &context->store.settings.frameworks;
 
@@ -46,7 +46,8 @@ static void list_volumes(struct context *context, struct library *library,
 		cell_text(report, &cells[1], catalogue->title);
 		cell_text(report, &cells[2], catalogue->version);
 		cell_number(&cells[3], (double)catalogue_assessable(catalogue));
-		cell_bool(&cells[4], is_in_force(context, catalogue->id));
+		cell_bool(&cells[4],
+			  framework_in_force(context, catalogue->id));
 		cell_text(report, &cells[5],
 			  catalogue->built_in ? "isms"
 					      : library->volumes[i].file);
@@ -63,12 +64,12 @@ static bool read_all(struct library *library, struct error *err)
 	return true;
 }
 
-static const struct option list_options[] = {
+const struct option framework_list_options[] = {
 	{ "own", 0, NULL, "only those in framework/, not those built in" },
 	{ NULL, 0, NULL, NULL },
 };
 
-static bool framework_list(struct context *context, struct error *err)
+bool framework_list(struct context *context, struct error *err)
 {
 	struct library *library = library_of(&context->store, err);
 
@@ -224,7 +225,7 @@ static const struct entry *find_entry(const struct catalogue *catalogue,
 	return NULL;
 }
 
-static bool framework_show(struct context *context, struct error *err)
+bool framework_show(struct context *context, struct error *err)
 {
 	const char *id = NULL;
 	const struct catalogue *catalogue =
@@ -271,7 +272,7 @@ static void put_entries(struct context *context, size_t block,
 	}
 }
 
-static bool framework_tree(struct context *context, struct error *err)
+bool framework_tree(struct context *context, struct error *err)
 {
 	static const struct column columns[] = {
 		{ .name = "id", .place = PLACE_NAME },
@@ -334,7 +335,7 @@ static struct list folded_words(struct context *context)
 	return words;
 }
 
-static bool framework_search(struct context *context, struct error *err)
+bool framework_search(struct context *context, struct error *err)
 {
 	static const struct column columns[] = {
 		{ .name = "id" },
@@ -373,49 +374,3 @@ static bool framework_search(struct context *context, struct error *err)
 	}
 	return true;
 }
-
-const struct verb framework_verbs[] = {
-	{ .name = "list",
-	  .operands = "",
-	  .summary = "the frameworks there are, and which are in force",
-	  .options = list_options,
-	  .flags = COMMAND_STORE,
-	  .run = framework_list,
-	  .examples = "framework list" },
-	{ .name = "show",
-	  .operands = "FRAMEWORK[/ENTRY]",
-	  .summary = "a framework, or one of its requirements",
-	  .flags = COMMAND_STORE,
-	  .run = framework_show,
-	  .examples = "framework show nist-csf-2.0\n"
-		      "framework show iso27001-2022/A.5.9" },
-	{ .name = "tree",
-	  .operands = "FRAMEWORK[/ENTRY]",
-	  .summary = "the requirements of a framework as a tree",
-	  .flags = COMMAND_STORE,
-	  .run = framework_tree,
-	  .examples = "framework tree iso27001-2022/A.5" },
-	{ .name = "search",
-	  .operands = "TEXT...",
-	  .summary = "requirements of any framework that hold these words",
-	  .flags = COMMAND_STORE,
-	  .run = framework_search,
-	  .examples = "framework search malware" },
-	{ .name = "import",
-	  .operands = "FILE",
-	  .summary = "a framework of others: a plan first, saved with --yes",
-	  .options = framework_import_options,
-	  .flags = COMMAND_STORE | COMMAND_WRITES,
-	  .run = framework_import,
-	  .examples = "framework import library.yaml\n"
-		      "framework import catalog.json --name ours --yes" },
-	{ .name = "export",
-	  .operands = "FRAMEWORK",
-	  .summary = "a framework as a file that import takes back",
-	  .formats = framework_formats,
-	  .flags = COMMAND_STORE,
-	  .run = framework_export,
-	  .examples = "framework export nist-csf-2.0 -o csf.yaml\n"
-		      "framework export nist-csf-2.0 --format oscal" },
-	{ .name = NULL },
-};

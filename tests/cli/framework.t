@@ -69,6 +69,9 @@ Standards, laws and own lists: those built in, and those in framework/.
     search TEXT...                  requirements of any framework that hold these words
     import FILE                     a framework of others: a plan first, saved with --yes
     export FRAMEWORK                a framework as a file that import takes back
+    map SOURCE[/ENTRY] TARGET[/ENTRY]
+                                    what requirements are to those of another framework
+    compare FRAMEWORK FRAMEWORK     what two have in common, and what each adds
 
   'isms framework VERB --help' explains a verb.
   $ isms framework serch x

@@ -93,6 +93,8 @@ cases() {
 		framework search|framework search malware
 		framework import|framework import FOLDER/rules.csv --yes
 		framework export|framework export bsi --format oscal
+		framework map|framework map gdpr iso27001-2022
+		framework compare|framework compare gdpr iso27001-2022
 		resolve|resolve --theirs all --yes
 		git install|git install
 		git status|git status

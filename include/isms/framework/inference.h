@@ -59,9 +59,14 @@ void inferences_clear(struct inferences *inferences);
 const struct way **reach_legs(struct arena *arena, const struct walk *walk,
 			      const struct reach *reach);
 
-/* "iso27001-2022/A.8.6 -equal-> soc2-tsc-2017/A1.1": the legs in the order of
- * the walk, or `back` from its end to its start. */
+enum legs_style {
+	LEGS_BACK = 1, /* from the end of the walk to its start */
+	LEGS_BARE = 2, /* both ends without their framework */
+};
+
+/* "iso27001-2022/A.8.6 -equal-> soc2-tsc-2017/A1.1" */
 const char *legs_text(struct arena *arena, const struct atlas *atlas,
-		      const struct way *const *legs, size_t count, bool back);
+		      const struct way *const *legs, size_t count,
+		      unsigned style);
 
 #endif

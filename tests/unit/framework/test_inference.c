@@ -61,8 +61,11 @@ static void the_weakest_link_decides(void **state)
 	assert_false(only->weak);
 	assert_int_equal(only->relation, RELATION_INTERSECT);
 	assert_string_equal(legs_text(&inferences.arena, &land.atlas,
-				      only->legs, only->leg_count, true),
+				      only->legs, only->leg_count, LEGS_BACK),
 			    "iso/A.5.9 -intersect-> hub/X -equal-> new/Y");
+	assert_string_equal(legs_text(&inferences.arena, &land.atlas,
+				      only->legs, only->leg_count, LEGS_BARE),
+			    "Y -equal-> hub/X -intersect-> A.5.9");
 	inferences_clear(&inferences);
 	land_close(&land);
 }
