@@ -27,6 +27,7 @@
 #include "isms/modules/scope.h"
 #include "isms/out/problem_format.h"
 #include "isms/reports/diff.h"
+#include "isms/reports/frameworks.h"
 #include "isms/reports/log.h"
 #include "isms/reports/reports.h"
 #include "isms/reports/trend.h"
@@ -132,6 +133,28 @@ static const struct verb framework_verbs[] = {
 	  .flags = COMMAND_STORE,
 	  .run = framework_compare,
 	  .examples = "framework compare cyber-essentials-3.3 iso27001-2022" },
+	{ .name = "recommend",
+	  .operands = "",
+	  .summary = "which framework is near, and what each would add",
+	  .options = framework_recommend_options,
+	  .flags = COMMAND_STORE,
+	  .run = framework_recommend,
+	  .examples = "framework recommend" },
+	{ .name = "enable",
+	  .operands = "FRAMEWORK...",
+	  .summary = "take one on: how far it is met already, what is extra",
+	  .options = framework_force_options,
+	  .flags = COMMAND_STORE | COMMAND_WRITES,
+	  .run = framework_enable,
+	  .examples = "framework enable soc2-tsc-2017\n"
+		      "framework enable soc2-tsc-2017 --yes" },
+	{ .name = "disable",
+	  .operands = "FRAMEWORK...",
+	  .summary = "answer to it no longer; what was decided stays",
+	  .options = plan_options,
+	  .flags = COMMAND_STORE | COMMAND_WRITES,
+	  .run = framework_disable,
+	  .examples = "framework disable soc2-tsc-2017 --yes" },
 	{ .name = NULL },
 };
 

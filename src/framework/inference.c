@@ -33,7 +33,7 @@ const char *legs_text(struct arena *arena, const struct atlas *atlas,
 		      const struct way *const *legs, size_t count,
 		      unsigned style)
 {
-	bool back = style & LEGS_BACK, bare = style & LEGS_BARE;
+	bool back = style & LEGS_BACK;
 	struct buf text = { 0 };
 	size_t last = SIZE_MAX;
 	const char *kept;
@@ -44,14 +44,15 @@ const char *legs_text(struct arena *arena, const struct atlas *atlas,
 		enum relation relation = way->relation;
 
 		if (!i)
-			put_spot(&text, atlas, from, bare);
+			put_spot(&text, atlas, from, style & LEGS_BARE_FROM);
 		else if (from != last) /* over a heading or a part of it */
 			buf_format(&text, " ~ %s", atlas->spots.items[from].id);
 		if (back)
 			relation = relation_inverse(relation);
 		last = back ? way->from : way->to;
 		buf_format(&text, " -%s-> ", relation_name(relation));
-		put_spot(&text, atlas, last, bare && i + 1 == count);
+		put_spot(&text, atlas, last,
+			 (style & LEGS_BARE_TO) && i + 1 == count);
 	}
 	kept = buf_keep(&text, arena);
 	buf_clear(&text);

@@ -7,6 +7,7 @@
 #include "isms/cli/output.h"
 #include "isms/store/graph.h"
 #include "isms/verbs/findings.h"
+#include "crosswalk_internal.h"
 #include "reports_internal.h"
 
 const struct report_row report_rows[] = {
@@ -39,6 +40,9 @@ const struct report_row report_rows[] = {
 	{ "accountability",
 	  "who approved and accepted what in which commit, asserted or signed",
 	  NULL, accountability_build },
+	{ "crosswalk",
+	  "how far a framework is met by what others tell, and how we know",
+	  NULL, crosswalk_build },
 	{ NULL, NULL, NULL, NULL },
 };
 
@@ -50,6 +54,7 @@ const struct option report_options[] = {
 	{ "from", 0, "YEAR", "audit-programme: first year of the cycle" },
 	{ "signers", 0, "REV",
 	  "accountability: allowed_signers and identities of that commit" },
+	{ "hops", 0, "N", "crosswalk: over at most so many crosswalks (2)" },
 	{ NULL, 0, NULL, NULL },
 };
 

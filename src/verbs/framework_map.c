@@ -94,7 +94,7 @@ static void put_line(struct mapping *mapping, const struct spot *source,
 	if (count > 1)
 		cell_text(report, &cells[5],
 			  legs_text(arena, &mapping->atlas, legs, count,
-				    LEGS_BARE));
+				    LEGS_BARE_FROM | LEGS_BARE_TO));
 	cell_text(report, &cells[6],
 		  target->entry ? target->entry->title : NULL);
 	put_origins(report, &cells[7], legs, count);

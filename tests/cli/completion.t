@@ -58,6 +58,7 @@ Terms, filters, checks, reports, levels, ids behind a reference; -C counts.
   coverage
   kpi
   accountability
+  crosswalk
   $ isms complete zsh -- "isms risk accept --by=PER-A"
   --by=PER-ALICE
   $ isms complete zsh -- "isms risk list --fields id,resid"

@@ -241,6 +241,8 @@
   init,yes
   import,yes
   framework import,yes
+  framework enable,yes
+  framework disable,yes
   fmt,yes
   resolve,yes
   migrate,yes

@@ -22,7 +22,7 @@ make_tree() {
 		"$1/assessment" "$1/action" "$1/requirement/gdpr" \
 		"$1/metric" "$1/objective" "$1/review" "$1/framework" \
 		"$1/finding" "$1/audit"
-	echo 'format: 1' >"$1/isms.yaml"
+	printf 'format: 1\nframeworks: [gdpr]\n' >"$1/isms.yaml"
 	printf 'title: The scope\nstatement: All of it.\n' >"$1/scope.yaml"
 	printf 'title: %s\nstatus: active\n' Alice >"$1/person/PER-A.yaml"
 	printf 'title: %s\nstatus: active\n' Bob >"$1/person/PER-B.yaml"

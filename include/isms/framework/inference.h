@@ -60,8 +60,9 @@ const struct way **reach_legs(struct arena *arena, const struct walk *walk,
 			      const struct reach *reach);
 
 enum legs_style {
-	LEGS_BACK = 1, /* from the end of the walk to its start */
-	LEGS_BARE = 2, /* both ends without their framework */
+	LEGS_BACK = 1,	    /* from the end of the walk to its start */
+	LEGS_BARE_FROM = 2, /* the first without its framework */
+	LEGS_BARE_TO = 4,   /* the last likewise */
 };
 
 /* "iso27001-2022/A.8.6 -equal-> soc2-tsc-2017/A1.1" */
