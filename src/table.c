@@ -133,6 +133,13 @@ static const struct verb framework_verbs[] = {
 	  .flags = COMMAND_STORE,
 	  .run = framework_compare,
 	  .examples = "framework compare cyber-essentials-3.3 iso27001-2022" },
+	{ .name = "check",
+	  .operands = "[FRAMEWORK|CROSSWALK]",
+	  .summary = "how good crosswalks are, and what is wrong in them",
+	  .flags = COMMAND_STORE,
+	  .run = framework_check,
+	  .examples = "framework check\n"
+		      "framework check soc2-tsc-2017-iso27001-2022" },
 	{ .name = "recommend",
 	  .operands = "",
 	  .summary = "which framework is near, and what each would add",

@@ -247,6 +247,41 @@ static bool is_large(const struct store *store)
 	return count > LARGE;
 }
 
+/* Ends that are in no catalogue; where there is none, nobody knows. */
+static void check_end(const struct catalogue *catalogue, const char *id,
+		      const struct pair *pair, const struct volume *volume,
+		      struct problems *problems)
+{
+	struct problem *problem;
+
+	if (!catalogue || catalogue_entry(catalogue, id))
+		return;
+	problem = problem_add(problems, PROBLEM_CROSSWALK_DEAD, volume->file,
+			      "%s has no '%s'", catalogue->id, id);
+	problem->line = pair->node->place.line;
+	problem->column = pair->node->place.column;
+	problem->width = node_width(pair->node);
+}
+
+static void check_crosswalk(struct library *library, struct volume *volume,
+			    struct problems *problems)
+{
+	const struct crosswalk *crosswalk = volume->crosswalk;
+	struct error ignored = { 0 };
+	const struct catalogue *source =
+		library_catalogue(library, crosswalk->source, &ignored);
+	const struct catalogue *target =
+		library_catalogue(library, crosswalk->target, &ignored);
+
+	error_clear(&ignored);
+	for (size_t i = 0; i < crosswalk->count; i++) {
+		const struct pair *pair = &crosswalk->pairs[i];
+
+		check_end(source, pair->source, pair, volume, problems);
+		check_end(target, pair->target, pair, volume, problems);
+	}
+}
+
 /* The catalogues and crosswalks of the ISMS itself. */
 static bool check_frameworks(struct store *store, struct problems *problems,
 			     struct error *err)
@@ -264,6 +299,10 @@ static bool check_frameworks(struct store *store, struct problems *problems,
 		error_clear(&ignored);
 	}
 	problems_merge(problems, &library->problems);
+	for (size_t i = 0; i < library->count; i++)
+		if (library->volumes[i].file && library->volumes[i].crosswalk)
+			check_crosswalk(library, &library->volumes[i],
+					problems);
 	return true;
 }
 
