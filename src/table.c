@@ -22,6 +22,7 @@
 #include "isms/modules/person.h"
 #include "isms/modules/requirement.h"
 #include "isms/modules/review.h"
+#include "isms/modules/requirement_upgrade.h"
 #include "isms/modules/risk.h"
 #include "isms/modules/role.h"
 #include "isms/modules/scope.h"
@@ -162,6 +163,14 @@ static const struct verb framework_verbs[] = {
 	  .flags = COMMAND_STORE | COMMAND_WRITES,
 	  .run = framework_disable,
 	  .examples = "framework disable soc2-tsc-2017 --yes" },
+	{ .name = "upgrade",
+	  .operands = "OLD [NEW]",
+	  .summary = "carry decisions and citations to a new edition",
+	  .options = framework_upgrade_options,
+	  .flags = COMMAND_STORE | COMMAND_WRITES,
+	  .run = framework_upgrade,
+	  .examples = "framework upgrade iso27001-2013\n"
+		      "framework upgrade iso27001-2013 iso27001-2022 --yes" },
 	{ .name = NULL },
 };
 

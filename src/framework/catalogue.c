@@ -26,6 +26,7 @@ static const struct volume_text texts[] = {
 	{ "origin", offsetof(struct catalogue, origin), false },
 	{ "url", offsetof(struct catalogue, url), false },
 	{ "soa", offsetof(struct catalogue, soa), false },
+	{ "successor", offsetof(struct catalogue, successor), false },
 	{ "content", offsetof(struct catalogue, content), false },
 	{ NULL, 0, false },
 };

@@ -15,32 +15,7 @@ const struct option framework_force_options[] = {
 	{ NULL, 0, NULL, NULL },
 };
 
-static const char settings_file[] = "isms.yaml";
-
 /* -- isms.yaml ------------------------------------------------------------ */
-
-static bool edit_settings(struct changes *changes, const struct edit *edits,
-			  size_t count, struct error *err)
-{
-	struct context *context = changes->context;
-	struct change change = { .file = settings_file };
-	struct source source = { .path = settings_file };
-	struct buf text = { 0 };
-	bool ok;
-
-	change.old = store_text(&context->store, settings_file,
-				&change.old_length, &context->arena, err);
-	source.text = change.old;
-	source.length = change.old_length;
-	ok = change.old && yaml_edit(&source, edits, count, &text, err);
-	if (ok) {
-		change.new = buf_keep(&text, &context->arena);
-		change.new_length = text.length;
-		changes_file(changes, &change);
-	}
-	buf_clear(&text);
-	return ok;
-}
 
 /* Where a new key of isms.yaml goes. */
 static const char *const before_frameworks[] = { "format", "organisation",
@@ -81,26 +56,9 @@ static bool force(struct context *context, enum edit_kind kind,
 		vec_push(&edits, edit);
 	}
 	ok = !edits.count ||
-	     edit_settings(changes, edits.items, edits.count, err);
+	     changes_settings(changes, edits.items, edits.count, err);
 	vec_clear(&edits);
 	return ok;
-}
-
-/* The plan is for people to read; where a program reads the report, it is not
- * put in front of it. */
-static bool save(struct context *context, struct changes *changes,
-		 struct error *err)
-{
-	bool page;
-
-	if (!report_is_page(context, &page, err) ||
-	    !save_planned(context, changes, err))
-		return false;
-	if (!page)
-		buf_reset(&context->out);
-	else if (context->out.length)
-		buf_char(&context->out, '\n');
-	return true;
 }
 
 static bool any_operand(const struct context *context, struct error *err)
@@ -222,7 +180,7 @@ bool framework_enable(struct context *context, struct error *err)
 	for (size_t i = 0; ok && i < count; i++)
 		ok = operand_country(context, &known, i, err);
 	ok = ok && force(context, EDIT_ADD, &changes, err) &&
-	     save(context, &changes, err);
+	     save_reported(context, &changes, err);
 	context->report.kind = "framework";
 	for (size_t i = 0; ok && i < count; i++)
 		tell(context, &known,
@@ -287,7 +245,7 @@ bool framework_disable(struct context *context, struct error *err)
 		     is_framework(context, context->arguments.operands.items[i],
 				  err);
 	ok = ok && force(context, EDIT_REMOVE, &changes, err) &&
-	     save(context, &changes, err);
+	     save_reported(context, &changes, err);
 	changes_clear(&changes);
 	return ok;
 }

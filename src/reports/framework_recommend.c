@@ -137,6 +137,7 @@ bool framework_recommend(struct context *context, struct error *err)
 		const struct country *country = &known.atlas.countries.items[i];
 
 		if (country_is_demand(country) &&
+		    !country->catalogue->successor &&
 		    !framework_in_force(context, country->id))
 			weigh(&known, &ideal, country, hops, &candidates);
 	}

@@ -354,6 +354,25 @@ void changes_file(struct changes *changes, const struct change *change)
 	keep_change(changes, change);
 }
 
+bool changes_settings(struct changes *changes, const struct edit *edits,
+		      size_t count, struct error *err)
+{
+	struct change *change = opened(changes, "isms.yaml", err);
+	struct source source = { .path = "isms.yaml" };
+	struct buf text = { 0 };
+	bool ok;
+
+	if (!change)
+		return false;
+	source.text = change->new;
+	source.length = change->new_length;
+	ok = yaml_edit(&source, edits, count, &text, err);
+	if (ok)
+		keep_text(changes, change, &text);
+	buf_clear(&text);
+	return ok;
+}
+
 bool changes_remove(struct changes *changes, const struct record *record,
 		    struct error *err)
 {

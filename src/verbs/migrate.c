@@ -56,32 +56,6 @@ static bool find_format(struct context *context, int *format, struct error *err)
 	return false;
 }
 
-/* isms.yaml with these edits, among the changes. */
-static bool edit_settings(struct changes *changes, const edit_vec *edits,
-			  struct error *err)
-{
-	struct context *context = changes->context;
-	struct change change = { .file = settings_file };
-	struct source source = { .path = settings_file };
-	struct buf text = { 0 };
-	bool ok;
-
-	change.old = store_text(&context->store, settings_file,
-				&change.old_length, &context->arena, err);
-	source.text = change.old;
-	source.length = change.old_length;
-	ok = change.old &&
-	     yaml_edit(&source, edits->items, edits->count, &text, err);
-	if (ok) {
-		change.new = arena_text(&context->arena, buf_string(&text),
-					text.length);
-		change.new_length = text.length;
-		changes_file(changes, &change);
-	}
-	buf_clear(&text);
-	return ok;
-}
-
 static bool gather(struct changes *changes, int format, struct error *err)
 {
 	struct context *context = changes->context;
@@ -102,7 +76,7 @@ static bool gather(struct changes *changes, int format, struct error *err)
 		if (row->gather)
 			ok = row->gather(context, changes, &edits, err);
 	}
-	ok = ok && edit_settings(changes, &edits, err);
+	ok = ok && changes_settings(changes, edits.items, edits.count, err);
 	vec_clear(&edits);
 	return ok;
 }

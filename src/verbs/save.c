@@ -1,6 +1,9 @@
 /* save.c - previews and saves what a verb gathered. */
 #include "isms/verbs/save.h"
 
+#include <string.h>
+
+#include "isms/cli/output.h"
 #include "isms/verbs/verbs.h"
 
 const struct option write_options[] = {
@@ -47,6 +50,20 @@ bool save_planned(struct context *context, struct changes *changes,
 		   count == 1 ? "" : "s");
 	if (!option_given(&context->arguments, "dry-run"))
 		context->status = FAULT_NO;
+	return true;
+}
+
+bool save_reported(struct context *context, struct changes *changes,
+		   struct error *err)
+{
+	const struct renderer *renderer = output_renderer(context, err);
+
+	if (!renderer || !save_planned(context, changes, err))
+		return false;
+	if (strcmp(renderer->name, "text") != 0)
+		buf_reset(&context->out);
+	else if (context->out.length)
+		buf_char(&context->out, '\n');
 	return true;
 }
 

@@ -21,9 +21,6 @@ How good crosswalks are, and what is wrong in them.
   crosswalk                    quality  trust  pairs  dead  wrong  headings  widest  fan-out  source %  target %  precise %  telling %  explained %  narrow %
   iso27001-2013-iso27001-2022       80  high     115     0      0         0       2        1       100        58        100         98            0       100
 
-  flaw          source  target  what                                      crosswalk
-  no-catalogue                  there is no catalogue iso27001-2013 here  iso27001-2013-iso27001-2022
-
   quality = live x (source + precise + telling + explained + narrow) / 5; live: pairs whose ends exist; source: requirements with a pair; precise: no heading; telling: more than an intersect; explained: with a rationale; narrow: sources with at most 5 targets
   $ isms framework check nist-csf-2.0-cis-8.1 | head -6
   crosswalk             quality  trust  pairs  dead  wrong  headings  widest  fan-out  source %  target %  precise %  telling %  explained %  narrow %

@@ -57,6 +57,8 @@ Standards, laws and own lists: those built in, and those in framework/.
   bsi/G 0.39                    Malware
   cyber-essentials-3.3/CE.MP    Malware protection
   cyber-essentials-3.3/CE.MP.2  Anti-malware updated per vendor, stops malware and malicious code, blocks malicious sites
+  iso27001-2013/A.12.2          Protection from malware
+  iso27001-2013/A.12.2.1        Controls against malware
   iso27001-2022/A.8.7           Protection against malware
   vda-isa-6/ISA.5.2.3           Malware protection
   $ isms framework
@@ -76,6 +78,7 @@ Standards, laws and own lists: those built in, and those in framework/.
     recommend                       which framework is near, and what each would add
     enable FRAMEWORK...             take one on: how far it is met already, what is extra
     disable FRAMEWORK...            answer to it no longer; what was decided stays
+    upgrade OLD [NEW]               carry decisions and citations to a new edition
 
   'isms framework VERB --help' explains a verb.
   $ isms framework serch x

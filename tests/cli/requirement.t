@@ -106,7 +106,7 @@ What was assessed gives way to a test that came after it.
   [2]
   $ isms requirement include iso27001-2023/A.5.9
   isms: there is no framework 'iso27001-2023'
-    did you mean 'iso27001-2022'?
+    did you mean 'iso27001-2013'?
   [2]
   $ isms requirement include
   isms: which ones? no requirement is named

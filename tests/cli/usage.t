@@ -243,6 +243,7 @@
   framework import,yes
   framework enable,yes
   framework disable,yes
+  framework upgrade,yes
   fmt,yes
   resolve,yes
   migrate,yes

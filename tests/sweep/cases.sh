@@ -99,6 +99,7 @@ cases() {
 		framework recommend|framework recommend
 		framework enable|framework enable soc2-tsc-2017 --yes
 		framework disable|framework disable gdpr --yes
+		framework upgrade|framework upgrade gdpr hipaa-security-rule --yes
 		resolve|resolve --theirs all --yes
 		git install|git install
 		git status|git status

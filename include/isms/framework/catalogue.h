@@ -44,7 +44,8 @@ struct catalogue {
 	const char *licence, *origin, *url;
 	/* Of each line of a Statement of Applicability the top: "A". */
 	const char *soa;
-	const char *content; /* "threats": to be cited, not met; or NULL */
+	const char *successor; /* the catalogue that took its place, or NULL */
+	const char *content;   /* "threats": to be cited, not met; or NULL */
 	bool built_in;
 	/* Names of maturity levels from 0, or from level to name; or NULL. */
 	const struct node *levels;

@@ -43,6 +43,10 @@ struct node *map_in_order(struct arena *arena, const struct field *rows,
  * live as long as the changes. */
 void changes_file(struct changes *changes, const struct change *change);
 
+/* Edits of isms.yaml. */
+bool changes_settings(struct changes *changes, const struct edit *edits,
+		      size_t count, struct error *err);
+
 /* Remove a record's file; move it to another id. */
 bool changes_remove(struct changes *changes, const struct record *record,
 		    struct error *err);

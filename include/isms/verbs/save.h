@@ -13,6 +13,11 @@ bool save_changes(struct context *context, struct changes *changes,
 bool save_planned(struct context *context, struct changes *changes,
 		  struct error *err);
 
+/* The same for a command that has a report as well: the diff goes before it, and
+ * is left out where a program reads. */
+bool save_reported(struct context *context, struct changes *changes,
+		   struct error *err);
+
 /* One record, these edits, saved: what most verbs of modules do. */
 bool save_edits(struct context *context, const struct record *record,
 		const edit_vec *edits, struct error *err);

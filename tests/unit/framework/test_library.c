@@ -62,6 +62,7 @@ static const struct {
 	{ "iso27001-2022", "A", "type", "detective", 13 },
 	{ "iso27001-2022", "A", "type", "corrective", 14 },
 	{ "iso27001-2022", "A", "new", "yes", 11 },
+	{ "iso27001-2013", "A", NULL, NULL, 114 },
 	{ "nist-csf-2.0", NULL, NULL, NULL, 106 },
 	{ "nist-800-53r5", NULL, "baselines", "low", 149 },
 	{ "nist-800-53r5", NULL, "baselines", "moderate", 287 },
