@@ -134,6 +134,13 @@ static const struct verb framework_verbs[] = {
 	  .flags = COMMAND_STORE,
 	  .run = framework_compare,
 	  .examples = "framework compare cyber-essentials-3.3 iso27001-2022" },
+	{ .name = "diff",
+	  .operands = "FRAMEWORK|FILE FRAMEWORK|FILE",
+	  .summary = "what changed between two catalogues or editions",
+	  .flags = COMMAND_STORE,
+	  .run = framework_diff,
+	  .examples = "framework diff iso27001-2013 iso27001-2022\n"
+		      "framework diff gdpr new-gdpr.yaml" },
 	{ .name = "check",
 	  .operands = "[FRAMEWORK|CROSSWALK]",
 	  .summary = "how good crosswalks are, and what is wrong in them",

@@ -74,6 +74,8 @@ Standards, laws and own lists: those built in, and those in framework/.
     map SOURCE[/ENTRY] TARGET[/ENTRY]
                                     what requirements are to those of another framework
     compare FRAMEWORK FRAMEWORK     what two have in common, and what each adds
+    diff FRAMEWORK|FILE FRAMEWORK|FILE
+                                    what changed between two catalogues or editions
     check [FRAMEWORK|CROSSWALK]     how good crosswalks are, and what is wrong in them
     recommend                       which framework is near, and what each would add
     enable FRAMEWORK...             take one on: how far it is met already, what is extra

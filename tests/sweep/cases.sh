@@ -95,6 +95,7 @@ cases() {
 		framework export|framework export bsi --format oscal
 		framework map|framework map gdpr iso27001-2022
 		framework compare|framework compare gdpr iso27001-2022
+		framework diff|framework diff iso27001-2013 iso27001-2022
 		framework check|framework check
 		framework recommend|framework recommend
 		framework enable|framework enable soc2-tsc-2017 --yes

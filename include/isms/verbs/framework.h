@@ -13,6 +13,7 @@ bool framework_tree(struct context *context, struct error *err);
 bool framework_search(struct context *context, struct error *err);
 bool framework_map(struct context *context, struct error *err);
 bool framework_compare(struct context *context, struct error *err);
+bool framework_diff(struct context *context, struct error *err);
 bool framework_check(struct context *context, struct error *err);
 
 extern const struct option framework_list_options[];
