@@ -115,7 +115,7 @@ It begins with a checklist.
   [2]
   $ isms audit checklist SMALL iso27001-2031
   isms: there is no framework 'iso27001-2031'
-    did you mean 'iso27001-2022'?
+    did you mean 'iso27001-2013'?
   [2]
   $ isms audit answer SMALL CTL-BACKUP by=MEIKE result=conforms evidence="Restore of 2026-09-23"
   $ isms audit answer SMALL A.8.13 by=MEIKE result=conforms
