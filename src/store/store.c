@@ -112,6 +112,7 @@ static void begin(struct store *store, struct date today)
 	store->own = arena_new(&store->arena, struct store_own);
 	store->world.store = store;
 	store->world.today = today;
+	store->world.reviews = &store->settings.reviews;
 	store->world.arena = &store->arena;
 }
 

@@ -14,6 +14,7 @@
                     name: incident-response, level: 3
   qualifications    CISSP or comparable
   review.last       2026-01-26
+  review.next       2027-01-26
   $ isms show 7K3QF --why | sed -n '/How the levels/,$p'
   How the levels come about
   stage     likelihood  impact      worst  arithmetic  level
