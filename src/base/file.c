@@ -243,6 +243,21 @@ size_t file_read_short(int folder, const char *name, char *room, size_t space)
 	return got > 0 && (size_t)got < space ? (size_t)got : 0;
 }
 
+int file_open_named(const char *path, uint64_t *size, struct error *err)
+{
+	struct stat status;
+	int file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+
+	if (file < 0) {
+		error_system(err, errno, "cannot read '%s'", path);
+		return -1;
+	}
+	file = keep_regular(file, path, &status, err);
+	if (file >= 0)
+		*size = (uint64_t)status.st_size;
+	return file;
+}
+
 /* Some never end, so that less of them is read. */
 enum {
 	DEVICE_LIMIT = 1 << 20

@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <sys/stat.h>
 
 #include "isms/base/error.h"
@@ -48,6 +49,10 @@ size_t file_read_short(int folder, const char *name, char *room, size_t space);
  * any kind of file, "-" for standard input; above limit bytes is an error. */
 bool file_read_named(const char *path, size_t limit, struct arena *arena,
 		     struct text *text, struct error *err);
+
+/* A regular file that a person names, links followed, opened for reading; its
+ * size in bytes.  -1 with err. */
+int file_open_named(const char *path, uint64_t *size, struct error *err);
 
 /* All bytes, through EINTR and short writes. */
 bool file_write(int descriptor, const char *bytes, size_t length,
