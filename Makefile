@@ -71,7 +71,8 @@ COMPILE = $(CC) -std=gnu17 -D_GNU_SOURCE -DISMS_VERSION='"$(VERSION)"' \
 LINK = $(CC) $(SANITIZE) -pthread $(CFLAGS) $(LDFLAGS)
 
 SOURCES = $(wildcard src/*.c src/*/*.c)
-EMBEDDED = $(wildcard src/framework/catalogue/*.yaml src/framework/crosswalk/*.yaml)
+EMBEDDED = $(wildcard src/framework/catalogue/*.yaml src/framework/crosswalk/*.yaml \
+	src/framework/policy/*.md)
 OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o) $(BUILD)/embedded.o
 LIBRARY = $(BUILD)/libisms.a
 TESTS = $(wildcard tests/unit/*/test_*.c)
@@ -93,7 +94,7 @@ $(BUILD)/%.o: %.c Makefile
 	@$(COMPILE) -MMD -MP -c -o $@ $< 2>$@.log; status=$$?; \
 		cat $@.log >&2; exit $$status
 
-# The catalogues and crosswalks lie in the program as they are.
+# Catalogues, crosswalks and policy texts lie in the program as they are.
 $(BUILD)/embedded.c: src/framework/embed $(EMBEDDED)
 	@mkdir -p $(@D)
 	@src/framework/embed $(EMBEDDED) >$@

@@ -1,6 +1,7 @@
-/* embedded.h - the catalogues and crosswalks in the program itself: the files
- * src/framework/catalogue/NAME.yaml and src/framework/crosswalk/NAME.yaml as
- * they stand, put into a table by src/framework/embed when isms is built. */
+/* embedded.h - files in the program itself, as they stand: the catalogues and
+ * crosswalks src/framework/{catalogue,crosswalk}/NAME.yaml and the policy texts
+ * src/framework/policy/NAME.md, put into tables by src/framework/embed when
+ * isms is built. */
 #ifndef ISMS_FRAMEWORK_EMBEDDED_H
 #define ISMS_FRAMEWORK_EMBEDDED_H
 
@@ -11,5 +12,8 @@ struct embedded {
 
 /* NULL-name closed, in the order of names; catalogues first. */
 extern const struct embedded embedded_files[];
+
+/* Texts to begin with; read by framework/template.h. */
+extern const struct embedded embedded_policies[];
 
 #endif
