@@ -168,6 +168,7 @@ check: deps-check
 		'tests/sweep/memory.sh 101' 'tests/sweep/power.sh 12' \
 		'tests/sweep/readers.sh 3' 'tests/sweep/around.sh short' \
 		'tests/sweep/branches.sh 37' \
+		'tests/sweep/evidence.sh 97 64' \
 		'tests/sweep/hostile.sh 97'
 
 long: deps-check all

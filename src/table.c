@@ -5,6 +5,7 @@
 #include "isms/modules/action.h"
 #include "isms/modules/assessment.h"
 #include "isms/modules/asset.h"
+#include "isms/modules/attestation.h"
 #include "isms/modules/audit.h"
 #include "isms/modules/certificate.h"
 #include "isms/modules/change.h"
@@ -12,6 +13,8 @@
 #include "isms/modules/communication.h"
 #include "isms/modules/control.h"
 #include "isms/modules/document.h"
+#include "isms/modules/evidence.h"
+#include "isms/modules/exception.h"
 #include "isms/modules/feedback.h"
 #include "isms/modules/finding.h"
 #include "isms/modules/issue.h"
@@ -20,6 +23,7 @@
 #include "isms/modules/objective.h"
 #include "isms/modules/party.h"
 #include "isms/modules/person.h"
+#include "isms/modules/policy.h"
 #include "isms/modules/requirement.h"
 #include "isms/modules/review.h"
 #include "isms/modules/requirement_upgrade.h"
@@ -64,6 +68,10 @@ static const struct module *const modules[] = {
 	&risk_module,
 	&assessment_module,
 	&control_module,
+	&policy_module,
+	&attestation_module,
+	&exception_module,
+	&evidence_module,
 	&action_module,
 	&audit_module,
 	&finding_module,

@@ -80,8 +80,9 @@ static void canonical(const struct field *field, const void *member,
 	buf_clear(&text);
 }
 
-const char *approval_digest(const struct record *record, const char *under,
-			    const struct method *method, struct arena *arena)
+const char *approval_digest_with(const struct record *record, const char *under,
+				 const struct method *method,
+				 const struct map *instead, struct arena *arena)
 {
 	const struct noun *noun = record->noun;
 	struct buf text = { 0 };
@@ -90,6 +91,7 @@ const char *approval_digest(const struct record *record, const char *under,
 	for (size_t i = 0; i < noun->slot_count; i++) {
 		const struct slot *slot = &noun->slots[i];
 		const void *member = (const char *)record->at + slot->offset;
+		const char *other;
 
 		if (!(slot->flags & FIELD_APPROVED) ||
 		    (slot->flags & FIELD_DERIVED) ||
@@ -98,7 +100,11 @@ const char *approval_digest(const struct record *record, const char *under,
 		    !field_is_set(slot->field, member))
 			continue;
 		buf_format(&text, "%s=", slot->name);
-		canonical(slot->field, member, method, &text);
+		other = instead ? map_get(instead, slot->name) : NULL;
+		if (other)
+			buf_format(&text, "%zu:%s", strlen(other), other);
+		else
+			canonical(slot->field, member, method, &text);
 		buf_char(&text, '\n');
 	}
 	digest =
@@ -106,4 +112,10 @@ const char *approval_digest(const struct record *record, const char *under,
 			     sha256_hex(arena, buf_string(&text), text.length));
 	buf_clear(&text);
 	return digest;
+}
+
+const char *approval_digest(const struct record *record, const char *under,
+			    const struct method *method, struct arena *arena)
+{
+	return approval_digest_with(record, under, method, NULL, arena);
 }

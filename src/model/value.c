@@ -61,10 +61,10 @@ static struct node *scalar(const struct field *field, const char *text,
 	return node;
 }
 
-/* Ids and the words of choices hold no comma: a,b is two of them. */
+/* Ids, addresses and the words of choices hold no comma: a,b is two. */
 static bool takes_commas(const struct field *field, const char *text)
 {
-	return field->item == FIELD_REF ||
+	return field->item == FIELD_REF || field->item == FIELD_CITE ||
 	       (field->item == FIELD_CHOICE &&
 		!choice_place(field->rule.choices, text));
 }

@@ -4,7 +4,7 @@
 
 #include "action_internal.h"
 #include "isms/base/map.h"
-#include "isms/modules/duty.h"
+#include "isms/verbs/duty.h"
 #include "isms/store/store.h"
 
 struct work {

@@ -5,7 +5,7 @@
 
 #include "isms/base/map.h"
 #include "isms/model/rows.h"
-#include "isms/modules/duty.h"
+#include "isms/verbs/duty.h"
 #include "review_internal.h"
 
 const struct choice review_inputs[] = {

@@ -4,7 +4,7 @@
 
 #include "isms/model/checking.h"
 #include "isms/model/review.h"
-#include "isms/modules/duty.h"
+#include "isms/verbs/duty.h"
 #include "isms/modules/risk.h"
 #include "isms/store/store.h"
 #include "risk_internal.h"

@@ -37,6 +37,10 @@ const struct report_row report_rows[] = {
 	  NULL, coverage_build },
 	{ "kpi", "each metric, its latest value, where it stands, its curve",
 	  NULL, kpi_build },
+	{ "policies",
+	  "which policies the standard calls for, which are there, in force, "
+	  "known",
+	  NULL, policies_build },
 	{ "accountability",
 	  "who approved and accepted what in which commit, asserted or signed",
 	  NULL, accountability_build },

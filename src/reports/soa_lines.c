@@ -144,13 +144,26 @@ static void add_proof(struct buf *text, const char *proof)
 	buf_format(text, "%s%s", text->length ? "; " : "", proof);
 }
 
+/* By the control and by the requirement itself, say. */
+static bool names_proof(const struct buf *text, const char *proof)
+{
+	size_t length = strlen(proof);
+
+	for (const char *at = strstr(buf_string(text), proof); at;
+	     at = strstr(at + 1, proof))
+		if (!at[length] || at[length] == ';')
+			return true;
+	return false;
+}
+
 /* Records that say what they support: evidence. */
 static void add_supporting(struct buf *text, const struct link *const *links,
 			   size_t count)
 {
 	for (size_t i = 0; i < count; i++)
 		if (!strcmp(links[i]->path, "supports") &&
-		    !record_is_ended(links[i]->from))
+		    !record_is_ended(links[i]->from) &&
+		    !names_proof(text, links[i]->from->id))
 			add_proof(text, links[i]->from->id);
 }
 

@@ -61,7 +61,7 @@ static void add_link(struct walk *walk, const struct field *field,
 	folder = store_folder_of(walk->store, to);
 	if (folder)
 		link.target = map_get(&folder->by_id, to);
-	link.past = is_past_event(walk);
+	link.past = (field->flags & FIELD_PAST) || is_past_event(walk);
 	link.odd = link_is_odd(walk->store, &link);
 	vec_push(&walk->links, link);
 }

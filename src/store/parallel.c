@@ -3,13 +3,14 @@
 #include "isms/store/parallel.h"
 
 #include <pthread.h>
-#include <sched.h>
+#include <stdbool.h>
+#include <stdint.h>
 #include <time.h>
 
 #include "isms/base/progress.h"
+#include "isms/base/share.h"
 
 enum {
-	WORKER_MOST = 16,
 	TICK = 20 * 1000000, /* nanoseconds between two looks */
 	MEBIBYTE = 1 << 20,
 };
@@ -36,14 +37,9 @@ static void *run(void *argument)
 
 static size_t worker_count(const struct parallel *work)
 {
-	cpu_set_t cores;
-	size_t count = 1;
+	size_t cores = share_workers(SIZE_MAX);
 
-	if (!sched_getaffinity(0, sizeof cores, &cores))
-		count = (size_t)CPU_COUNT(&cores);
-	if (count > WORKER_MOST)
-		count = WORKER_MOST;
-	return count < work->count ? count : work->count;
+	return cores < work->count ? cores : work->count;
 }
 
 static void watch(struct progress *progress, struct parallel *work)
@@ -62,18 +58,22 @@ static void watch(struct progress *progress, struct parallel *work)
 	progress_step(progress, "reading MiB", 1, 1);
 }
 
+/* This thread works, too, unless somebody watches. */
 void parallel_run(struct parallel *work, struct progress *progress)
 {
-	pthread_t threads[WORKER_MOST];
+	bool watched = progress && progress->show;
+	pthread_t threads[SHARE_MOST];
 	size_t count = worker_count(work);
 	size_t started = 0;
 
+	if (!watched && count)
+		count--;
 	atomic_store(&work->running, count);
 	while (started < count &&
 	       !pthread_create(&threads[started], NULL, run, work))
 		started++;
 	atomic_fetch_sub(&work->running, count - started);
-	if (!started)
+	if (!watched || !started)
 		work_off(work);
 	watch(progress, work);
 	for (size_t i = 0; i < started; i++)

@@ -205,6 +205,11 @@ struct finding {
 	struct error why; /* of the last register that has several */
 };
 
+static bool is_ambiguous(const struct error *err)
+{
+	return strstr(buf_string(&err->text), "could be") != NULL;
+}
+
 static void look_in(struct context *context, const struct noun *noun,
 		    const char *word, struct finding *finding)
 {
@@ -216,7 +221,7 @@ static void look_in(struct context *context, const struct noun *noun,
 		finding->record = record;
 		buf_format(&finding->names, "%s%s",
 			   finding->count++ ? " or " : "", record->id);
-	} else if (strstr(buf_string(&err.text), "could be")) {
+	} else if (is_ambiguous(&err)) {
 		error_copy(&finding->why, &err);
 	}
 	error_clear(&err);
@@ -260,6 +265,61 @@ static const struct record *find_target(struct context *context,
 	return finding.count == 1 ? finding.record : NULL;
 }
 
+/* What is cited is an address, or a record: that may be typed short, too.
+ * NULL: it could be several. */
+static const char *cited(struct context *context, const char *word,
+			 struct error *err)
+{
+	struct error why = { 0 };
+	const struct record *record = NULL;
+
+	if (!strchr(word, '/'))
+		record = store_resolve(&context->store, word, NULL, &why);
+	if (record)
+		word = record->id;
+	else if (is_ambiguous(&why)) {
+		error_copy(err, &why);
+		word = NULL;
+	}
+	error_clear(&why);
+	return word;
+}
+
+static const char *full_citations(struct context *context,
+				  const struct field *field, const char *text,
+				  struct error *err)
+{
+	char *copy = arena_copy(&context->arena, text);
+	struct buf out = { 0 };
+	struct list words;
+	const char *word = "";
+	const char *kept = NULL;
+
+	if (strchr(text, '\\'))
+		return text;
+	for (char *at = copy; !strchr(text, ';') && *at; at++)
+		if (*at == ',')
+			*at = ';';
+	words = field_split(&context->arena, copy);
+	for (size_t i = 0; word && i < words.count; i++) {
+		word = cited(context, words.items[i], err);
+		if (word)
+			buf_format(&out, "%s%s", i ? "; " : "", word);
+	}
+	if (word)
+		kept = buf_keep(&out, &context->arena);
+	else
+		error_while(err, "%s", field->name);
+	buf_clear(&out);
+	return kept;
+}
+
+static bool holds(const struct field *field, enum field_kind kind)
+{
+	return field->kind == kind ||
+	       (field->kind == FIELD_LIST && field->item == kind);
+}
+
 /* Ids may be typed short: any unique start or end of one will do. */
 static const char *full_ids(struct context *context, const struct field *field,
 			    const char *text, struct arena *arena,
@@ -269,8 +329,9 @@ static const char *full_ids(struct context *context, const struct field *field,
 	const char *kept = NULL;
 	bool ok = true;
 
-	if (field->kind != FIELD_REF &&
-	    !(field->kind == FIELD_LIST && field->item == FIELD_REF))
+	if (holds(field, FIELD_CITE))
+		return full_citations(context, field, text, err);
+	if (!holds(field, FIELD_REF))
 		return text;
 	while (ok && *text) {
 		size_t length = strcspn(text, ",; ");

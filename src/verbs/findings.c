@@ -158,8 +158,9 @@ static const char *own_remedy(struct context *context,
 			buf_text(&out, record->noun->name);
 			at += 4;
 		} else if (!strncmp(at, " ID ", 4)) {
-			buf_format(&out, " %s ",
-				   record->noun->prefix ? record->id : "");
+			if (record->noun->prefix)
+				buf_format(&out, " %s", record->id);
+			buf_char(&out, ' ');
 			at += 4;
 		} else {
 			buf_char(&out, *at++);

@@ -70,7 +70,7 @@ static void settings_text(struct context *context, const char *name,
 	buf_text(out, "\nframeworks:\n  - iso27001-2022\n"
 		      "review:\n  asset: 12 months\n  control: 12 months\n"
 		      "  scope: 12 months\n  method: 12 months\n"
-		      "  role: 12 months\n");
+		      "  role: 12 months\n  policy: 12 months\n");
 }
 
 static void method_text(const char *preset, struct buf *out)

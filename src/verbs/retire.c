@@ -1,4 +1,5 @@
 /* retire.c - a record's end, by its lifecycle; it stays as history. */
+#include "isms/base/words.h"
 #include "isms/verbs/save.h"
 #include "isms/verbs/select.h"
 #include "isms/verbs/verbs.h"
@@ -21,9 +22,27 @@ bool retire_fits(const struct noun *noun)
 	return false;
 }
 
-static const struct choice *end_state(const struct noun *noun,
+/* The end that may follow where the record stands, else the first. */
+static const struct choice *next_end(const struct record *record)
+{
+	const struct choice *first = NULL;
+	const struct choice *states = record->noun->states;
+	const struct choice *now =
+		choice_at(states, choice_place(states, record_status(record)));
+
+	for (; states->name; states++) {
+		if (states->ends && now && words_have(now->next, states->name))
+			return states;
+		if (states->ends && !first)
+			first = states;
+	}
+	return first;
+}
+
+static const struct choice *end_state(const struct record *record,
 				      const char *wanted, struct error *err)
 {
+	const struct noun *noun = record->noun;
 	const struct choice *choice;
 
 	if (wanted) {
@@ -35,11 +54,7 @@ static const struct choice *end_state(const struct noun *noun,
 			  wanted, noun->name);
 		return NULL;
 	}
-	for (choice = noun->states; choice->name; choice++)
-		if (choice->ends)
-			return choice;
-	error_set(err, FAULT_USAGE, "a %s has no end state", noun->name);
-	return NULL;
+	return next_end(record);
 }
 
 bool verb_retire(struct context *context, struct error *err)
@@ -62,8 +77,8 @@ bool verb_retire(struct context *context, struct error *err)
 		error_hint(err, "say it with --reason TEXT");
 		return false;
 	}
-	state = end_state(context->noun,
-			  option_text(&context->arguments, "status"), err);
+	state = end_state(record, option_text(&context->arguments, "status"),
+			  err);
 	ok = state &&
 	     assign_set(context, context->noun, "status", state->name, &edits,
 			err) &&

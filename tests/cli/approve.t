@@ -5,11 +5,13 @@
   isms: who approves? say it with --by PERSON
   [2]
   $ isms scope approve --by PER-A
-  $ tail -4 scope.yaml
+  $ sed -n '/^approval/,$p' scope.yaml
   approval:
     by: PER-A
     on: 2026-11-23
     digest: v1:sha256:8a61fa7efbb73c284134c151e012549ae39f13f84721a1702e066b03ceb6d64c
+  review:
+    last: 2026-11-23
   $ isms check scope-unapproved approval-outdated
   $ isms scope set statement="Less than that"
   $ isms check scope-unapproved approval-outdated

@@ -57,6 +57,7 @@ Terms, filters, checks, reports, levels, ids behind a reference; -C counts.
   gap
   coverage
   kpi
+  policies
   accountability
   crosswalk
   $ isms complete zsh -- "isms risk accept --by=PER-A"

@@ -176,7 +176,7 @@ many comments.
   > }
   $ says >before
   $ isms -C "$REGISTERS" fmt --yes
-  346 files changed
+  336 files changed
   $ says >after; cmp before after && wc -l <after
-  11346
+  11348
   $ isms -C "$REGISTERS" fmt --check

@@ -11,8 +11,9 @@ or through a role, by what there is to do.
   2026-10-02   -52  test  CTL-OFFICE-ALARM  Alarm, smoke and water detection Bremen  ROL-COO
 
   To settle
-  what     id                   text                                                        title                                 check            owner
-  warning  RISK-PAYROLL-BREACH  a risk of inherent level high has preventive controls only  Pay data leaks at the payroll office  preventive-only  ROL-COO
+  what     id                   text                                                                  title                                 check                  owner
+  warning  POL-REMOTE-WORK      2 of 12 did not confirm version 2026.2 in time: PER-FATMA, PER-TAREK  Remote work policy                    policy-unacknowledged  ROL-COO
+  warning  RISK-PAYROLL-BREACH  a risk of inherent level high has preventive controls only            Pay data leaks at the payroll office  preventive-only        ROL-COO
 
   Due soon
   on          days  what  id             title            owner
@@ -55,8 +56,9 @@ or through a role, by what there is to do.
   2026-10-02   -52  test  CTL-OFFICE-ALARM  Alarm, smoke and water detection Bremen  ROL-COO
 
   To settle
-  what     id                   text                                                        title                                 check            owner
-  warning  RISK-PAYROLL-BREACH  a risk of inherent level high has preventive controls only  Pay data leaks at the payroll office  preventive-only  ROL-COO
+  what     id                   text                                                                  title                                 check                  owner
+  warning  POL-REMOTE-WORK      2 of 12 did not confirm version 2026.2 in time: PER-FATMA, PER-TAREK  Remote work policy                    policy-unacknowledged  ROL-COO
+  warning  RISK-PAYROLL-BREACH  a risk of inherent level high has preventive controls only            Pay data leaks at the payroll office  preventive-only        ROL-COO
   [1]
 
 Decisions are what the remedy of a problem asks somebody to agree to.  What a
@@ -80,9 +82,10 @@ date that has passed says is not said again.
   approve  scope          changed since PER-HENRIK approved it on 2026-01-19        Scope of the information security management system    approval-outdated        PER-MEIKE
 
   To settle
-  what     id                   text                                                        title                                             check            owner
-  error    RISK-DDOS            residual impact is above current and gives no rationale     Flooding attack on Leitstand in the morning peak  rating-order     PER-MEIKE
-  warning  RISK-PAYROLL-BREACH  a risk of inherent level high has preventive controls only  Pay data leaks at the payroll office              preventive-only  ROL-COO
+  what     id                   text                                                                  title                                             check                  owner
+  warning  POL-REMOTE-WORK      2 of 12 did not confirm version 2026.2 in time: PER-FATMA, PER-TAREK  Remote work policy                                policy-unacknowledged  ROL-COO
+  error    RISK-DDOS            residual impact is above current and gives no rationale               Flooding attack on Leitstand in the morning peak  rating-order           PER-MEIKE
+  warning  RISK-PAYROLL-BREACH  a risk of inherent level high has preventive controls only            Pay data leaks at the payroll office              preventive-only        ROL-COO
 
   Due soon
   on          days  what  id             title            owner
@@ -94,6 +97,7 @@ date that has passed says is not said again.
   ["overdue","acceptance","2026-11-01",-22,null,"RISK-DDOS"]
   ["decide","accept",null,null,"acceptance-not-by-owner","RISK-GBG-ROOM"]
   ["decide","approve",null,null,"approval-outdated","scope"]
+  ["settle","warning",null,null,"policy-unacknowledged","POL-REMOTE-WORK"]
   ["settle","error",null,null,"rating-order","RISK-DDOS"]
   ["settle","warning",null,null,"preventive-only","RISK-PAYROLL-BREACH"]
   ["soon","test","2026-12-15",22,null,"CTL-INSURANCE"]

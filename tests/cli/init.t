@@ -30,6 +30,7 @@ An ISMS begins with five files.
     scope: 12 months
     method: 12 months
     role: 12 months
+    policy: 12 months
   $ cat method.yaml .gitattributes .gitignore
   # How risks are assessed (ISO/IEC 27001:2022, 6.1.2). A preset gives scales and
   # matrix; what is written here wins. 'isms method show' prints the whole.

@@ -5,25 +5,26 @@ Computed tags and saved filters: where they are listed, and what they do.
   every tag
   'isms explain' and the word says more of each
 
-  +overdue        its next review lies before today
-  +unreviewed     never reviewed
-  +unowned        without owner
-  +orphan         nothing points to it and it points to nothing
-  +ended          in an end state
-  +unaddressed    nothing answers to it
-  +undecided      nobody said whether it applies
-  +gap            applies, and is not fully met
-  +unheld         nobody holds it
-  +unapproved     nobody approved it
-  +unsupported    in use past its end of support
-  +unassessed     no complete rating yet
-  +untreated      above acceptance without a treatment
-  +untested       implemented and never tested
-  +late           its date has passed and it is not done
-  +recurring      comes again and again
-  +unanswered     a line of its checklist has no result
-  +nonconformity  major or minor
-  +off-target     its latest measurement is red
+  +overdue         its next review lies before today
+  +unreviewed      never reviewed
+  +unowned         without owner
+  +orphan          nothing points to it and it points to nothing
+  +ended           in an end state
+  +unaddressed     nothing answers to it
+  +undecided       nobody said whether it applies
+  +gap             applies, and is not fully met
+  +unheld          nobody holds it
+  +unapproved      nobody approved it
+  +unsupported     in use past its end of support
+  +unassessed      no complete rating yet
+  +untreated       above acceptance without a treatment
+  +untested        implemented and never tested
+  +unacknowledged  in force and not confirmed by all
+  +expired         its end has passed
+  +outside         its file is kept outside the ISMS
+  +late            its date has passed and it is not done
+  +recurring       comes again and again
+  +off-target      its latest measurement is red
   $ isms explain @
   every filter
   'isms explain' and the word says more of each

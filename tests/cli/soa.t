@@ -6,7 +6,7 @@
   $ isms report soa --format csv | grep -c '^A\.'
   94
   $ isms report soa --format csv | tail -1
-  CTL-INSURANCE,Cyber insurance,yes,RRA,Treats RISK-INVOICE-FRAUD,implemented,CTL-INSURANCE,tested 2025-12-15: pass,ROL-COO,RISK-INVOICE-FRAUD,
+  CTL-INSURANCE,Cyber insurance,yes,RRA,Treats RISK-INVOICE-FRAUD,implemented,CTL-INSURANCE,tested 2025-12-15: pass; EVD-INSURANCE-2026,ROL-COO,RISK-INVOICE-FRAUD,
   $ isms report soa | sed -n '/^A.7 /,/^$/p'
   A.7 Physical controls
   control  title                                                  applies  reason  justification                                                                                                                                                                                                                           status       how                 evidence                 owner    risks                         decided
@@ -52,13 +52,18 @@ Evidence is missing where something is said to be in place; where nothing is,
 none is expected.
 
   $ isms report soa --format json | jq -c '.controls[] | select(.evidence | startswith("tested") | not) | [.control, .applicable, .status, .evidence]'
+  ["iso27001-2022/A.5.18",true,"implemented","EVD-ACCESS-REVIEW-2026-09; tested 2026-09-08: pass"]
+  ["iso27001-2022/A.6.3",true,"implemented","EVD-PHISHING-2026-06; tested 2026-06-25: pass"]
   ["iso27001-2022/A.7.6",false,null,"none expected"]
   ["iso27001-2022/A.8.1",true,"implemented","CTL-DISK tested 2026-05-12: pass; CTL-MDM tested 2026-05-12: pass"]
   ["iso27001-2022/A.8.12",true,"planned","none expected"]
+  ["iso27001-2022/A.8.13",true,"implemented","EVD-RESTORE-2026-Q3; tested 2026-09-23: pass"]
+  ["iso27001-2022/A.8.15",true,"implemented","EVD-LOG-DRILL-2026; tested 2026-08-17: pass"]
+  ["iso27001-2022/A.8.29",true,"implemented","EVD-PENTEST-2026; tested 2026-05-29: pass"]
   ["iso27001-2022/A.8.30",false,null,"none expected"]
   $ sed -i '/^tests:/,$d' control/CTL-BACKUP.yaml
   $ isms report soa --format json | jq -c '.controls[] | select(.control | endswith("A.8.13")) | [.status, .evidence]'
-  ["implemented","missing"]
+  ["implemented","EVD-RESTORE-2026-Q3"]
 
 What nobody decided on, or gave no reason for, is an error.
 

@@ -17,9 +17,11 @@
   risk             31      3                1
   assessment        0      1                0
   control          43      1                0
-  action           10      3                0
-  audit             1      4                0
-  finding           3      1                0
+  policy           13      0                0
+  attestation       3      0                0
+  exception         1      0                0
+  evidence          7      1                0
+  action           10      2                0
   metric            5      0                0
   review            1      1                0
   certificate       1      0                0
@@ -83,12 +85,13 @@
   isms: --within is 'never', not a date such as +30d
   [2]
   $ isms search phishing
-  kind       id                 title                                               status
-  objective  OBJ-PHISHING       Four of a hundred click at most                     active
-  risk       RISK-W6ZHB         Phishing gives somebody the session of a colleague  treating
-  control    CTL-AWARENESS      Awareness, training and easy reporting              implemented
-  metric     MET-PHISHING       Click rate of the phishing simulation               active
-  feedback   FBK-TWO-LANGUAGES  Phishing training exists in German only             taken
+  kind       id                    title                                               status
+  objective  OBJ-PHISHING          Four of a hundred click at most                     active
+  risk       RISK-W6ZHB            Phishing gives somebody the session of a colleague  treating
+  control    CTL-AWARENESS         Awareness, training and easy reporting              implemented
+  evidence   EVD-PHISHING-2026-06  Simulated phishing, June 2026                       current
+  metric     MET-PHISHING          Click rate of the phishing simulation               active
+  feedback   FBK-TWO-LANGUAGES     Phishing training exists in German only             taken
   $ isms search zebra
   $ isms search
   isms: search for what? give a word
@@ -102,7 +105,7 @@
   2026-11-23T09:00:00Z,Alice Example,Begin,added
   $ isms --today 2030-01-01 status | head -2
   Nordlicht Logistics Software GmbH, 2030-01-01
-  isms check: 1 error, 187 warnings
+  isms check: 1 error, 249 warnings
   $ isms --today soon status
   isms: --today is 'soon', not a date (YYYY-MM-DD) or instant
   [2]

@@ -7,16 +7,24 @@ What hangs together with a record, followed both ways; each register once.
   |- AST-LAPTOPS Laptops (52)                                                       asset                   active                       -> assets
   |- CTL-DISK Full disk encryption on laptops and phones                            control                 implemented                  -> treatment.controls
   |  `- iso27001-2022/A.8.1 User end point devices                                  ISO/IEC 27001:2022      full                         -> satisfies
+  |     |- POL-ACCEPTABLE-USE (more) Acceptable use policy                          policy                  published                    <- covers
+  |     `- POL-REMOTE-WORK (more) Remote work policy                                policy                  published                    <- covers
   |- CTL-MDM Device management with remote wipe                                     control                 implemented                  -> treatment.controls
-  |  |- iso27001-2022/A.8.1 User end point devices                                  ISO/IEC 27001:2022      full                         -> satisfies
+  |  |- iso27001-2022/A.8.1 (above) User end point devices                          ISO/IEC 27001:2022      full                         -> satisfies
   |  `- iso27001-2022/A.8.19 Installation of software on operational systems        ISO/IEC 27001:2022      full                         -> satisfies
+  |     |- POL-ACCEPTABLE-USE Acceptable use policy                                 policy                  published                    <- covers
+  |     `- POL-CHANGE Change management policy                                      policy                  draft                        <- covers
   |- CTL-MFA Multi-factor authentication for every login                            control                 implemented                  -> treatment.controls
   |  |- iso27001-2022/A.5.17 Authentication information                             ISO/IEC 27001:2022      full                         -> satisfies
+  |  |  `- POL-ACCESS (more) Access control policy                                  policy                  published                    <- covers
   |  |- iso27001-2022/A.8.5 Secure authentication                                   ISO/IEC 27001:2022      full                         -> satisfies
+  |  |  `- POL-ACCESS Access control policy                                         policy                  published                    <- covers
   |  `- PTY-INSURER Cyber insurer                                                   party                   active                       <- requirements.addressed_by
   |- CTL-REMOTE-WORK Working from home and on the road                              control                 implemented                  -> treatment.controls
   |  |- iso27001-2022/A.6.7 Remote working                                          ISO/IEC 27001:2022      full                         -> satisfies
+  |  |  `- POL-REMOTE-WORK Remote work policy                                       policy                  published                    <- covers
   |  |- iso27001-2022/A.7.9 Security of assets off-premises                         ISO/IEC 27001:2022      full                         -> satisfies
+  |  |  `- POL-REMOTE-WORK Remote work policy                                       policy                  published                    <- covers
   |  `- ISS-CLIMATE Floods and heat reach the sites and the power grid more often   issue                   open                         <- addressed_by
   |- bsi/G 0.16 Theft of devices, media or documents                                BSI elementary threats                               -> threats
   |- bsi/G 0.17 Loss of devices, media or documents                                 BSI elementary threats                               -> threats
@@ -39,7 +47,8 @@ What hangs together with a record, followed both ways; each register once.
      |- CTL-NETWORK (more) Network zones, filters and web protection                            control                 implemented            -> treatment.controls
      |- bsi/G 0.28 Software vulnerabilities or errors                                           BSI elementary threats                         -> threats
      |- bsi/G 0.34 Attack                                                                       BSI elementary threats                         -> threats
-     `- ACT-EDI-CONVERTER (above) Own converter in a container replaces the one on Debian 11    action                  started                <- for
+     |- ACT-EDI-CONVERTER (above) Own converter in a container replaces the one on Debian 11    action                  started                <- for
+     `- EXC-EDI-HOST (more) EDI gateway stays on Debian 11 until the container is live          exception               approved               <- risk
   $ isms trace RISK-7K3QF --depth 1 --people
   RISK-7K3QF Customer data leaks through a stolen laptop                                   risk                    treating     2 medium
   |- AST-CUSTOMER-DATA (more) Transport data of our customers                              asset                   active       3 confidential  -> assets
@@ -59,16 +68,19 @@ From a requirement: by its address, or what is behind the slash.
 
   $ isms trace iso27001-2022/A.8.12
   iso27001-2022/A.8.12 Data leakage prevention                                            ISO/IEC 27001:2022      none
-  `- CTL-DLP Warning when customer data leaves                                            control                 planned                   <- satisfies
-     `- RISK-AI-PASTE Customer data is pasted into an AI assistant nobody approved        risk                    treating  2 medium        <- treatment.controls
-        |- AST-CUSTOMER-DATA Transport data of our customers                              asset                   active    3 confidential  -> assets
-        |- AST-SOURCE Source code of Leitstand                                            asset                   active    3 confidential  -> assets
-        |- bsi/G 0.19 Disclosure of sensitive information                                 BSI elementary threats                            -> threats
-        |- bsi/G 0.38 Abuse of personal data                                              BSI elementary threats                            -> threats
-        `- ISS-AI-TOOLS Staff use language models of others for code and support answers  issue                   open                      <- addressed_by
+  |- CTL-DLP Warning when customer data leaves                                            control                 planned                    <- satisfies
+  |  `- RISK-AI-PASTE Customer data is pasted into an AI assistant nobody approved        risk                    treating   2 medium        <- treatment.controls
+  |     |- AST-CUSTOMER-DATA Transport data of our customers                              asset                   active     3 confidential  -> assets
+  |     |- AST-SOURCE Source code of Leitstand                                            asset                   active     3 confidential  -> assets
+  |     |- bsi/G 0.19 Disclosure of sensitive information                                 BSI elementary threats                             -> threats
+  |     |- bsi/G 0.38 Abuse of personal data                                              BSI elementary threats                             -> threats
+  |     `- ISS-AI-TOOLS Staff use language models of others for code and support answers  issue                   open                       <- addressed_by
+  `- POL-CLASSIFICATION Information classification and handling policy                    policy                  published                  <- covers
+     `- ATT-2026-POLICIES Policies 2026, read and understood                              attestation                                        <- what
   $ isms trace a.8.12 --depth 1
-  iso27001-2022/A.8.12 Data leakage prevention         ISO/IEC 27001:2022  none
-  `- CTL-DLP (more) Warning when customer data leaves  control             planned  <- satisfies
+  iso27001-2022/A.8.12 Data leakage prevention                                 ISO/IEC 27001:2022  none
+  |- CTL-DLP (more) Warning when customer data leaves                          control             planned    <- satisfies
+  `- POL-CLASSIFICATION (more) Information classification and handling policy  policy              published  <- covers
   $ isms trace iso27001-2022/A.8.99
   isms: no record refers to 'iso27001-2022/A.8.99'
   [2]
@@ -90,6 +102,7 @@ Those who answer for records: what they own and hold.
   |- COM-BREACH (more) Notification of a personal data breach                          communication  active                 <- by
   |- CTL-PRIVACY (more) Privacy of customers, drivers and consignees                   control        implemented            <- owner
   |- DOC-DPA-TEMPLATE (more) Data processing agreement, our template                   document       current                <- owner
+  |- POL-PRIVACY (more) Data protection policy                                         policy         published              <- owner
   |- PTY-DPA-BREMEN (more) Data protection authority of Bremen                         party          active                 <- owner
   |- REQ-GDPR-17 Erasure and requests of data subjects                                 requirement    full                   <- owner
   |- REQ-GDPR-28 Processors bound by contract, people by secrecy                       requirement    full                   <- owner
@@ -132,6 +145,21 @@ Other formats.
               "way": "from"
             },
             "below": []
+          },
+          {
+            "id": "POL-CLASSIFICATION",
+            "mark": "more",
+            "title": "Information classification and handling policy",
+            "kind": "policy",
+            "status": "published",
+            "level": null,
+            "link": {
+              "fields": [
+                "covers"
+              ],
+              "way": "from"
+            },
+            "below": []
           }
         ]
       }
@@ -144,6 +172,7 @@ Other formats.
   $ isms trace A.8.12 --depth 1 --format markdown
   - iso27001-2022/A.8.12 Data leakage prevention - ISO/IEC 27001:2022, none
     - CTL-DLP (more) Warning when customer data leaves - control, planned, ← satisfies
+    - POL-CLASSIFICATION (more) Information classification and handling policy - policy, published, ← covers
   $ isms trace A.8.12 --depth 2 -o trace.dot && cat trace.dot
   digraph "trace" {
   	rankdir=LR;
@@ -152,8 +181,12 @@ Other formats.
   	"iso27001-2022/A.8.12" [label="iso27001-2022/A.8.12\nData leakage prevention\nISO/IEC 27001:2022, none", color=cyan4];
   	"CTL-DLP" [label="CTL-DLP\nWarning when customer data leaves\ncontrol, planned"];
   	"RISK-AI-PASTE" [label="RISK-AI-PASTE\nCustomer data is pasted into an AI assistant nobody approved\nrisk, treating, 2 medium", color=gold3];
+  	"POL-CLASSIFICATION" [label="POL-CLASSIFICATION\nInformation classification and handling policy\npolicy, published"];
+  	"ATT-2026-POLICIES" [label="ATT-2026-POLICIES\nPolicies 2026, read and understood\nattestation"];
   	"CTL-DLP" -> "iso27001-2022/A.8.12" [label="satisfies"];
   	"RISK-AI-PASTE" -> "CTL-DLP" [label="treatment.controls"];
+  	"POL-CLASSIFICATION" -> "iso27001-2022/A.8.12" [label="covers"];
+  	"ATT-2026-POLICIES" -> "POL-CLASSIFICATION" [label="what"];
   }
   $ isms complete zsh -- "isms trace iso27001-2022/A.8.1"
   iso27001-2022/A.8.1

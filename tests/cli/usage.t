@@ -27,19 +27,19 @@
     risk           what could happen, how likely, how bad, and what is done
     assessment     a round of risk assessment and what came out
     control        what the organisation does to modify risk
+    policy         a rule that the organisation gives itself, with its text
 
   Do
+    attestation    a batch of acknowledgements or completions
+    exception      a rule or control that does not hold for a time
     action         one piece of work, for risks, findings or anything else
 
   Check
-    audit          an examination of the ISMS, planned or done
+    evidence       what proves that something is as it should be
     metric         what is measured, and whether it is good enough
     review         a management review: inputs, results, decisions
     certificate    what a body certified, until when
     feedback       what people say about security, and what becomes of it
-
-  Act
-    finding        what was found to be not as it should be
 
   Every register
     list           records in rows
@@ -220,20 +220,13 @@
   assessment start,yes
   assessment close,yes
   control test,yes
+  policy new,yes
+  policy publish,yes
+  attestation import,yes
+  evidence collect,yes
   action start,yes
   action done,yes
   action verify,yes
-  audit plan,yes
-  audit start,yes
-  audit checklist,yes
-  audit answer,yes
-  audit raise,yes
-  audit sample,yes
-  audit freeze,yes
-  audit close,yes
-  finding correct,yes
-  finding close,yes
-  finding reopen,yes
   metric record,yes
   metric compute,yes
   review prepare,yes
@@ -241,9 +234,6 @@
   init,yes
   import,yes
   framework import,yes
-  framework enable,yes
-  framework disable,yes
-  framework upgrade,yes
   fmt,yes
   resolve,yes
   migrate,yes

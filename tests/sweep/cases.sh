@@ -58,6 +58,13 @@ cases() {
 		finding correct|finding correct FND-A cause=Haste
 		finding close|finding close FND-A by=PER-B result=effective
 		finding reopen|finding reopen FND-OLD --reason "It came back"
+		policy new|policy new --template backup owner=PER-A
+		policy publish|policy publish POL-A
+		policy lint|policy lint
+		attestation import|attestation import FOLDER/forms.csv --for POL-A --yes
+		evidence collect|evidence collect FOLDER/scan.txt --copy supports=CTL-OLD
+		evidence hash|evidence hash FOLDER/scan.txt
+		evidence verify|evidence verify
 		init|init --name Example
 		status|status
 		check|check
@@ -133,6 +140,8 @@ done >"$scratch/new.jsonl"
 for id in RISK-A RISK-B; do
 	echo "{\"id\": \"$id\", \"title\": \"Flood\", \"tags\": [\"water\"]}"
 done >"$scratch/patch.jsonl"
+printf 'person,score\nPER-A,90\nPER-B,80\n' >"$scratch/forms.csv"
+echo 'nothing found' >"$scratch/scan.txt"
 mkdir "$scratch/none"
 make_tree "$scratch/kept"
 (

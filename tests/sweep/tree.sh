@@ -21,7 +21,8 @@ make_tree() {
 	mkdir -p "$1/risk" "$1/control" "$1/person" "$1/asset" \
 		"$1/assessment" "$1/action" "$1/requirement/gdpr" \
 		"$1/metric" "$1/objective" "$1/review" "$1/framework" \
-		"$1/finding" "$1/audit"
+		"$1/finding" "$1/audit" "$1/policy/text" "$1/evidence/files" \
+		"$1/attestation" "$1/exception"
 	printf 'format: 1\nframeworks: [gdpr]\n' >"$1/isms.yaml"
 	printf 'title: The scope\nstatement: All of it.\n' >"$1/scope.yaml"
 	printf 'title: %s\nstatus: active\n' Alice >"$1/person/PER-A.yaml"
@@ -91,6 +92,36 @@ make_tree() {
 			  controls: [CTL-OLD]
 		END
 	done
+	echo 'restored' >"$1/evidence/files/restore.log"
+	cat >"$1/evidence/EVD-A.yaml" <<-END
+		title: Restore test
+		status: current
+		file: evidence/files/restore.log
+		sha256: 09204dbfbdb8fc121fb2a47988fe1a42a1981ac4e16ea4afc915e2d87b40d324
+		size: 9
+		collected: {on: 2026-11-23}
+		supports: [CTL-OLD]
+	END
+	printf 'title: Signed\nwhat: [POL-A]\nversion: "1"\non: 2026-11-20\n' \
+		>"$1/attestation/ATT-A.yaml"
+	cat >"$1/exception/EXC-A.yaml" <<-END
+		title: An old scanner
+		status: requested
+		of: [CTL-OLD]
+		reason: It gets no updates any more.
+	END
+	echo '# Access' >"$1/policy/text/a.md"
+	cat >"$1/policy/POL-A.yaml" <<-END
+		title: Access
+		status: approved
+		kind: policy
+		version: "1"
+		text: policy/text/a.md
+		approval:
+		  by: PER-A
+		  on: 2026-11-23
+		  digest: v1:sha256:c2c52f4a4614957bb668222f0de0bce712ac188762f6b2b0b76ab3425409418a
+	END
 	cat >"$1/risk/RISK-WITNESS.yaml" <<-END
 		title: Nothing is done to this one
 		status: identified

@@ -63,6 +63,9 @@ struct module {
 	/* Dates besides the review that `due` and `status` show. */
 	void (*due)(const struct record *record, const struct world *world,
 		    struct due_list *list);
+	/* Rules of its own before somebody approves a record. */
+	bool (*may_approve)(struct context *context,
+			    const struct record *record, struct error *err);
 	/* The arithmetic behind derived fields, for `show --why`. */
 	void (*why)(const struct record *record, const struct world *world,
 		    struct report *report);
@@ -79,8 +82,7 @@ struct context {
 	const struct program *program; /* all rows; cli/run.h */
 	struct arena arena;
 	struct store store;
-	bool opened; /* the store is */
-	bool locked;
+	bool opened, locked; /* the store is */
 	struct date today;
 	struct instant now;
 	/* What was asked for. */
@@ -124,6 +126,8 @@ const struct schema *const *context_schemas(struct context *context);
 
 /* Open the ISMS that -C or ISMS_DIR names, or that is found from here. */
 bool context_open(struct context *context, struct error *err);
+/* What these two name; NULL: none of them. */
+const char *context_folder(const struct context *context);
 /* The ISMS as of a revision or a day (store_open_at), as a context of its own
  * beside this one: whatever takes a context works on it.  Its today is this
  * one's.  End it with context_clear. */
@@ -136,9 +140,6 @@ void context_try(struct context *context);
  * file_read_named does it; standard input may be asked for more than once. */
 bool context_read(struct context *context, const char *path, size_t limit,
 		  struct text *text, struct error *err);
-
-/* What these two name; NULL: none of them. */
-const char *context_folder(const struct context *context);
 
 /* Reading for field_parse in this context. */
 struct reading context_reading(struct context *context);

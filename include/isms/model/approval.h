@@ -9,6 +9,7 @@
 #include "isms/model/field.h"
 
 struct arena;
+struct map;
 struct method;
 struct record;
 
@@ -27,5 +28,12 @@ extern const struct field approval_fields[];
  * of all of them when under is NULL.  Several names blank separated. */
 const char *approval_digest(const struct record *record, const char *under,
 			    const struct method *method, struct arena *arena);
+
+/* The same, where some fields count by another value than their own, such as
+ * a path by the sum of its file: a map from dotted name to text, or NULL. */
+const char *approval_digest_with(const struct record *record, const char *under,
+				 const struct method *method,
+				 const struct map *instead,
+				 struct arena *arena);
 
 #endif

@@ -6,11 +6,9 @@
  *	LINE TEXT CITE URL PATH RECURRENCE	const char *	NULL is absent
  *	CHOICE			int			0, else place in choices + 1
  *	LEVEL			int			0, else number on its scale
- *	NUMBER			struct number
- *	DATE INSTANT		struct date, struct instant
+ *	NUMBER DATE INSTANT	struct number, struct date, struct instant
  *	DURATION MONEY		struct duration, struct money
- *	BOOL			enum answer
- *	REF			struct ref
+ *	BOOL REF		enum answer, struct ref
  *	LIST			struct list		items as text, of kind `item`
  *	GROUP			the group's struct, embedded
  *	GROUPS			struct groups
@@ -59,6 +57,8 @@ enum field_flag {
 	FIELD_DERIVED = 8,  /* computed by derive, never stored */
 	FIELD_CUSTOM = 16,  /* declared in isms.yaml */
 	FIELD_STEADY = 32,  /* DERIVED from record and method alone */
+	FIELD_AUTHOR = 64,  /* REF: who made it and must not approve it, too */
+	FIELD_PAST = 128,   /* tells what was: what it names may have ended */
 };
 
 enum answer {

@@ -56,6 +56,12 @@ struct matrix {
 	struct list table; /* a line per likelihood: level names by impact */
 };
 
+enum separation {
+	SEPARATION_UNSET,
+	SEPARATION_SAID,     /* "warning" */
+	SEPARATION_ENFORCED, /* "error" */
+};
+
 struct handling {
 	const char *severity;
 	struct duration within;
@@ -74,7 +80,7 @@ struct method {
 	struct groups protection;     /* struct level: c, i, a of assets */
 	struct groups handling;
 	struct list holidays;
-	int separation; /* 1 warning, 2 error */
+	int separation; /* enum separation */
 	struct approval approval;
 	int *grid; /* risk level by likelihood and impact; method_prepare */
 };

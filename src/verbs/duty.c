@@ -1,23 +1,26 @@
 /* duty.c - persons and roles as those who answer for something. */
-#include "isms/modules/duty.h"
+#include "isms/verbs/duty.h"
 
 #include <string.h>
 
 #include "isms/model/method.h"
 #include "isms/store/store.h"
 
-/* The role's record; NULL: a person, or nothing that is there. */
+/* The role's record: what has a holder.  NULL: a person, or nothing that is
+ * there. */
 static const struct record *role_of(const struct world *world, const char *duty)
 {
 	const struct record *found =
 		duty ? store_find(world->store, duty, NULL) : NULL;
 
-	return found && !strcmp(found->noun->name, "role") ? found : NULL;
+	return found && noun_slot(found->noun, "holder") ? found : NULL;
 }
 
 static const void *part_of(const struct record *role, const char *name)
 {
-	return (const char *)role->at + noun_slot(role->noun, name)->offset;
+	const struct slot *slot = noun_slot(role->noun, name);
+
+	return slot ? (const char *)role->at + slot->offset : NULL;
 }
 
 const char *duty_person(const struct world *world, const char *duty)
@@ -54,6 +57,30 @@ bool duty_is_of(const struct world *world, const char *duty, const char *person)
 	return false;
 }
 
+const struct slot *duty_own_work(const struct world *world,
+				 const struct record *record, const char *id)
+{
+	const struct noun *noun = record->noun;
+
+	for (size_t i = 0; i < noun->slot_count; i++) {
+		const struct slot *slot = &noun->slots[i];
+		const struct ref *author =
+			(const void *)((const char *)record->at + slot->offset);
+
+		if ((slot->flags & FIELD_AUTHOR) &&
+		    slot->field->kind == FIELD_REF && author->id &&
+		    duty_is_same(world, author->id, id))
+			return slot;
+	}
+	return NULL;
+}
+
+bool duty_is_strict(const struct world *world)
+{
+	return world->method &&
+	       world->method->separation == SEPARATION_ENFORCED;
+}
+
 void duty_check(const struct checking *checking, const struct record *record,
 		const char *path, const char *did, const char *looked)
 {
@@ -63,6 +90,6 @@ void duty_check(const struct checking *checking, const struct record *record,
 		return;
 	problem = check_add(checking, record, PROBLEM_SELF_REVIEW, path,
 			    "reviewed by %s, who did it", looked);
-	if (checking->world->method->separation == 2)
+	if (duty_is_strict(checking->world))
 		problem->severity = SEVERITY_ERROR;
 }
