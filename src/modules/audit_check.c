@@ -4,7 +4,7 @@
 
 #include "audit_internal.h"
 #include "isms/framework/library.h"
-#include "isms/modules/duty.h"
+#include "isms/verbs/duty.h"
 #include "isms/store/graph.h"
 
 struct exam {

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "finding_internal.h"
-#include "isms/modules/duty.h"
+#include "isms/verbs/duty.h"
 
 /* Within that many days somebody must have dealt with the lapse and looked for
  * its cause; certification bodies give 14 to 30. */

@@ -2,7 +2,7 @@ Only what a change made worse: problems that a commit did not have.
 
   $ cd registers && git init -q . && git add . && git commit -qm "Begin"
   $ isms check --format short | wc -l
-  9
+  10
   $ isms check --baseline HEAD
   $ sed -i 's/^owner:.*/owner: PER-NOBODY/' risk/RISK-7K3QF.yaml
   $ isms check --baseline HEAD
@@ -10,7 +10,7 @@ Only what a change made worse: problems that a commit did not have.
     7 | owner: PER-NOBODY
       |        ^^^^^^^^^^
       = Correct the id, or create the record.
-  1 error in 368 records; 9 older not shown
+  1 error in 378 records; 10 older not shown
   [1]
   $ isms check --baseline HEAD --fail-on warning --format github
   ::error file=risk/RISK-7K3QF.yaml,line=7,col=8,endColumn=18,title=dangling-reference::owner names 'PER-NOBODY', which does not exist. Correct the id, or create the record.
@@ -26,7 +26,7 @@ Lines that move make nothing new, nor does a day that passes.
 
   $ sed -i '1i # one line more' risk/RISK-WEBHOOK-FORGERY.yaml
   $ isms check --baseline HEAD; isms check --today 2027-06-01 --format short | wc -l
-  142
+  146
   $ isms check --today 2027-06-01 --baseline HEAD
 
 A state that may not follow shows only in comparison.
@@ -38,7 +38,7 @@ A state that may not follow shows only in comparison.
     2 | status: identified
       |         ^^^^^^^^^^
       = `isms explain risk.status` shows the way; go it step by step, or take the change back.
-  1 error in 368 records; 10 older not shown
+  1 error in 378 records; 11 older not shown
   [1]
   $ sed -i 's/^check:/check:\n  forbidden-move: off/' isms.yaml
   $ isms check --baseline HEAD forbidden-move

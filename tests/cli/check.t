@@ -12,6 +12,10 @@
     9 | tests:
       | ^^^^^
       = `isms control test CTL-OFFICE-ALARM result=pass by=PERSON`.
+  isms.yaml:5:1: warning: 5 of 140 in iso27001-2022 are in no internal audit of 2024 to 2026: A.5.19, A.5.20, A.5.21, A.5.22, A.5.23 [not-audited-in-cycle]
+    5 | frameworks:
+      | ^^^^^^^^^^
+      = `isms report audit-programme` names them; add them to the criteria of an audit, or plan one: `isms audit plan`.
   policy/POL-REMOTE-WORK.yaml:1:1: warning: 2 of 12 did not confirm version 2026.2 in time: PER-FATMA, PER-TAREK [policy-unacknowledged]
     1 | title: Remote work policy
       | ^
@@ -36,7 +40,7 @@
     1 | title: Internal auditor
       | ^
       = `isms role set ROL-INTERNAL-AUDIT holder=PERSON`.
-  9 warnings in 368 records
+  10 warnings in 378 records
   $ cd ..; isms -C registers check role-unheld --format short
   registers/role/ROL-INTERNAL-AUDIT.yaml:1:1: warning: nobody holds the role [role-unheld]
   $ isms -C registers check role-unheld --format json
@@ -82,7 +86,7 @@ An unreadable file is a problem for check, and an error for all that need it.
     1 | title: "x
       |        ^
       = Correct the text at the named place; a forgotten quote or wrong indent is the usual cause.
-  1 error in 368 records
+  1 error in 378 records
   [1]
   $ isms -C registers role list
   isms: 1 problem in 1 file; registers/role/ROL-IT.yaml:1:8: the quote that opens here is never closed: add the closing quote

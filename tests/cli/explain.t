@@ -5,9 +5,9 @@ What a word means, from the tables that give it its meaning.
   sort      words  such as
   register     N  scope, method, commitment, issue
   command      N  init, status, check, due
-  verb         N  framework list, list, framework show, show
-  report       N  summary, risk-register, treatment-plan, heatmap
-  check        N  yaml-syntax, yaml-encoding, yaml-character, yaml-limit
+  verb        N  framework list, list, framework show, show
+  report       N  summary, risk-register, treatment-plan, audit-programme
+  check       N  yaml-syntax, yaml-encoding, yaml-character, yaml-limit
   field      N  title, scope.title, description, scope.description
   value       N  product-3x3, product-4x4, product-5x5, iso27005-5x5
   level        N  public, internal, confidential, strictly confidential
@@ -60,7 +60,7 @@ Registers and their fields; one that all have is one field.
   field owner
   who answers for it
 
-  of    scope, method, commitment, issue, party, communication, requirement, objective, role, person, change, document, asset, risk, assessment, control, policy, attestation, exception, evidence, action, metric, review, certificate, feedback
+  of    scope, method, commitment, issue, party, communication, requirement, objective, role, person, change, document, asset, risk, assessment, control, policy, attestation, exception, evidence, action, audit, finding, metric, review, certificate, feedback
   kind  ref to person role
 
   value owner
@@ -119,7 +119,7 @@ Verbs, commands, reports.
   --status=STATE  which end state, where there are several
   --dry-run       show what would change, save nothing
   examples        isms help feedback retire
-  registers       issue, party, communication, objective, role, person, change, document, asset, risk, assessment, control, policy, exception, evidence, action, metric, review, certificate, feedback
+  registers       issue, party, communication, objective, role, person, change, document, asset, risk, assessment, control, policy, exception, evidence, action, audit, finding, metric, review, certificate, feedback
   $ isms explain accept
   verb accept
   the owner accepts what remains

@@ -176,7 +176,7 @@ many comments.
   > }
   $ says >before
   $ isms -C "$REGISTERS" fmt --yes
-  336 files changed
+  346 files changed
   $ says >after; cmp before after && wc -l <after
-  11348
+  11353
   $ isms -C "$REGISTERS" fmt --check

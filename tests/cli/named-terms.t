@@ -24,6 +24,8 @@ Computed tags and saved filters: where they are listed, and what they do.
   +outside         its file is kept outside the ISMS
   +late            its date has passed and it is not done
   +recurring       comes again and again
+  +unanswered      a line of its checklist has no result
+  +nonconformity   major or minor
   +off-target      its latest measurement is red
   $ isms explain @
   every filter

@@ -1,16 +1,19 @@
   $ cd registers
   $ isms report --list
-  name            summary
-  summary         the ISMS on a page: scope, risks, controls, what is late
-  risk-register   all risks in order of priority, with decisions
-  treatment-plan  what is done about which risk, by whom and until when, each action once
-  heatmap         risks by likelihood and impact: inherent, current, residual
-  soa             Statement of Applicability: each control, decision, reason, status
-  gap             what is not fully met in a framework, and why
-  coverage        how far frameworks are met, as a whole and by chapter
-  kpi             each metric, its latest value, where it stands, its curve
-  policies        which policies the standard calls for, which are there, in force, known
-  accountability  who approved and accepted what in which commit, asserted or signed
+  name             summary
+  summary          the ISMS on a page: scope, risks, controls, what is late
+  risk-register    all risks in order of priority, with decisions
+  treatment-plan   what is done about which risk, by whom and until when, each action once
+  audit-programme  the audits of three years, and what none of them is about
+  audit            one audit: ID; results, findings, checklist, conclusion
+  heatmap          risks by likelihood and impact: inherent, current, residual
+  soa              Statement of Applicability: each control, decision, reason, status
+  gap              what is not fully met in a framework, and why
+  coverage         how far frameworks are met, as a whole and by chapter
+  kpi              each metric, its latest value, where it stands, its curve
+  policies         which policies the standard calls for, which are there, in force, known
+  accountability   who approved and accepted what in which commit, asserted or signed
+  crosswalk        how far a framework is met by what others tell, and how we know
   $ isms report summary
   Nordlicht Logistics Software GmbH, ISMS summary
   organisation  Nordlicht Logistics Software GmbH
@@ -42,7 +45,9 @@
   attestation       3      0                0
   exception         1      0                0
   evidence          7      1                0
-  action           10      2                0
+  action           10      3                0
+  audit             1      4                0
+  finding           3      1                0
   metric            5      0                0
   review            1      1                0
   certificate       1      0                0

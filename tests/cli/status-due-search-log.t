@@ -1,7 +1,7 @@
   $ cd registers
   $ isms status
   Nordlicht Logistics Software GmbH, 2026-11-23
-  isms check: 0 errors, 9 warnings
+  isms check: 0 errors, 10 warnings
 
   register       live  ended  reviews overdue
   issue             5      0                0
@@ -21,7 +21,9 @@
   attestation       3      0                0
   exception         1      0                0
   evidence          7      1                0
-  action           10      2                0
+  action           10      3                0
+  audit             1      4                0
+  finding           3      1                0
   metric            5      0                0
   review            1      1                0
   certificate       1      0                0
@@ -105,7 +107,7 @@
   2026-11-23T09:00:00Z,Alice Example,Begin,added
   $ isms --today 2030-01-01 status | head -2
   Nordlicht Logistics Software GmbH, 2030-01-01
-  isms check: 1 error, 249 warnings
+  isms check: 1 error, 252 warnings
   $ isms --today soon status
   isms: --today is 'soon', not a date (YYYY-MM-DD) or instant
   [2]

@@ -36,10 +36,14 @@
 
   Check
     evidence       what proves that something is as it should be
+    audit          an examination of the ISMS, planned or done
     metric         what is measured, and whether it is good enough
     review         a management review: inputs, results, decisions
     certificate    what a body certified, until when
     feedback       what people say about security, and what becomes of it
+
+  Act
+    finding        what was found to be not as it should be
 
   Every register
     list           records in rows
@@ -227,6 +231,17 @@
   action start,yes
   action done,yes
   action verify,yes
+  audit plan,yes
+  audit start,yes
+  audit checklist,yes
+  audit answer,yes
+  audit raise,yes
+  audit sample,yes
+  audit freeze,yes
+  audit close,yes
+  finding correct,yes
+  finding close,yes
+  finding reopen,yes
   metric record,yes
   metric compute,yes
   review prepare,yes
@@ -234,6 +249,9 @@
   init,yes
   import,yes
   framework import,yes
+  framework enable,yes
+  framework disable,yes
+  framework upgrade,yes
   fmt,yes
   resolve,yes
   migrate,yes
