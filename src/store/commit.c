@@ -5,7 +5,6 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <pthread.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -23,6 +22,15 @@ enum {
 	SYNC_TOGETHER = 16
 };
 
+/* One of the threads that write temporaries. */
+struct writer {
+	struct disk *disk; /* the commit's or */
+	struct disk own;
+	struct arena arena; /* of the sums */
+	struct error err;
+	size_t failed; /* number of the step that did, from 1 */
+};
+
 /* One commit under way. */
 struct commit {
 	struct disk disk;
@@ -31,21 +39,8 @@ struct commit {
 	struct steps steps; /* what really changes, temporaries named */
 	const struct change **changes; /* parallel to the steps */
 	bool begun;		       /* temporaries may exist */
-	struct writer *writers;
+	struct writer writers[SHARE_MOST];
 	size_t writer_count;
-};
-
-/* One of the threads that write temporaries: a stretch of the steps. */
-struct writer {
-	struct commit *commit;
-	size_t begin, end;
-	struct disk *disk; /* the commit's or */
-	struct disk own;
-	struct arena arena; /* of the sums */
-	struct error err;
-	bool ok;
-	bool started;
-	pthread_t thread;
 };
 
 /* -- left-overs ----------------------------------------------------------- */
@@ -207,10 +202,10 @@ static const char *hash_of(struct writer *writer, const char *bytes,
 	return bytes ? sha256_hex(&writer->arena, bytes, length) : "-";
 }
 
-static bool write_temporary(struct writer *writer, size_t place,
-			    struct error *err)
+static bool write_temporary(struct commit *commit, struct writer *writer,
+			    size_t place)
 {
-	struct commit *commit = writer->commit;
+	struct error *err = &writer->err;
 	const struct change *change = commit->changes[place];
 	struct step *step = &commit->steps.items[place];
 	struct content content = {
@@ -229,67 +224,59 @@ static bool write_temporary(struct writer *writer, size_t place,
 		disk_write(writer->disk, step->temporary, &content, err));
 }
 
-static void *work(void *argument)
+static void write_portion(void *context, const struct portion *portion)
 {
-	struct writer *writer = argument;
-	struct commit *commit = writer->commit;
+	struct commit *commit = context;
+	struct writer *writer = &commit->writers[portion->worker];
 
-	writer->ok = true;
-	for (size_t i = writer->begin; writer->ok && i < writer->end; i++) {
-		if (writer == commit->writers)
+	for (size_t i = portion->begin; i < portion->end && !writer->failed;
+	     i++) {
+		if (portion->worker == 0) /* this thread, which may speak */
 			progress_step(commit->progress, "writing files", i,
-				      writer->end);
-		writer->ok = write_temporary(writer, i, &writer->err);
+				      commit->steps.count);
+		if (!write_temporary(commit, writer, i))
+			writer->failed = i + 1;
 	}
-	disk_end(&writer->own);
-	return NULL;
 }
 
-static void start(struct commit *commit)
+/* The first step that failed says why. */
+static bool judge(struct commit *commit, struct error *err)
 {
-	size_t count = share_workers(commit->steps.count);
-	size_t share = (commit->steps.count + count - 1) / count;
+	struct writer *first = NULL;
 
-	commit->writers =
-		arena_array(&commit->arena, count, sizeof(struct writer));
-	for (size_t i = 0; i < count && i * share < commit->steps.count; i++) {
+	for (size_t i = 0; i < commit->writer_count; i++) {
 		struct writer *writer = &commit->writers[i];
 
-		writer->commit = commit;
-		writer->disk = i ? &writer->own : &commit->disk;
-		disk_begin(&writer->own, commit->disk.root);
-		writer->begin = i * share;
-		writer->end = writer->begin + share < commit->steps.count
-				      ? writer->begin + share
-				      : commit->steps.count;
-		writer->started = i && !pthread_create(&writer->thread, NULL,
-						       work, writer);
-		commit->writer_count++;
+		if (writer->failed &&
+		    (!first || writer->failed < first->failed))
+			first = writer;
 	}
+	if (first)
+		error_copy(err, &first->err);
+	for (size_t i = 0; i < commit->writer_count; i++)
+		error_clear(&commit->writers[i].err);
+	return !first;
 }
 
 /* On all cores.  Each file is made anew, so that they do not meet. */
 static bool write_temporaries(struct commit *commit, struct error *err)
 {
-	bool ok = true;
+	const struct portion all = { .end = commit->steps.count };
+	size_t count = share_workers(all.end);
 
 	commit->begun = true;
-	start(commit);
-	for (size_t i = 0; i < commit->writer_count; i++)
-		if (!commit->writers[i].started)
-			work(&commit->writers[i]);
-	for (size_t i = 0; i < commit->writer_count; i++) {
+	commit->writer_count = count;
+	for (size_t i = 0; i < count; i++) {
 		struct writer *writer = &commit->writers[i];
 
-		if (writer->started)
-			pthread_join(writer->thread, NULL);
-		if (ok && !writer->ok)
-			error_copy(err, &writer->err);
-		error_clear(&writer->err);
-		ok = ok && writer->ok;
+		disk_begin(&writer->own, commit->disk.root);
+		writer->disk = i ? &writer->own : &commit->disk;
 	}
-	return ok && (commit->steps.count < SYNC_TOGETHER ||
-		      disk_sync_all(commit->disk.root, err));
+	share_work(&all, count, write_portion, commit);
+	for (size_t i = 0; i < count; i++)
+		disk_end(&commit->writers[i].own);
+	return judge(commit, err) && (commit->steps.count < SYNC_TOGETHER ||
+				      disk_sync_all(commit->disk.root, err));
 }
 
 static void drop_temporaries(struct commit *commit)
