@@ -297,6 +297,23 @@ static bool raise_words(struct context *context, const struct noun *finding,
 	return ok && *map;
 }
 
+/* What became of the line says how grave it is. */
+static bool raise_grade(const struct record *record,
+			const struct audit_line *line, const struct node *map,
+			struct error *err)
+{
+	if (node_get(map, "grade") ||
+	    (line->result > LINE_CONFORMS && line->result < LINE_SKIPPED))
+		return true;
+	error_set(err, FAULT_USAGE, "%s %s, and has no grade to take over",
+		  line->criterion,
+		  line->result ? "does not tell of a fault"
+			       : "was not answered yet");
+	error_hint(err, "isms audit answer %s %s result=minor, or say grade=",
+		   record->id, line->criterion);
+	return false;
+}
+
 static bool raise_day(struct context *context, struct node *map,
 		      struct error *err)
 {
@@ -327,6 +344,9 @@ bool audit_raise(struct context *context, struct error *err)
 
 	if (ok) {
 		lines = ((const struct audit *)record->at)->checklist.items;
+		ok = raise_grade(record, &lines[at], map, err);
+	}
+	if (ok) {
 		raise_known(context, record, &lines[at], map);
 		id = store_new_id(&context->store, folder, err);
 	}

@@ -196,6 +196,14 @@ A line that does not conform needs a finding.
   isms: what came out?
     say result=conforms, opportunity, observation, minor, major or not-audited
   [2]
+  $ isms audit raise SMALL A.5.18 title=Gap
+  isms: iso27001-2022/A.5.18 was not answered yet, and has no grade to take over
+    isms audit answer AUD-SMALL iso27001-2022/A.5.18 result=minor, or say grade=
+  [2]
+  $ isms audit raise SMALL A.8.13 title=Gap
+  isms: iso27001-2022/A.8.13 does not tell of a fault, and has no grade to take over
+    isms audit answer AUD-SMALL iso27001-2022/A.8.13 result=minor, or say grade=
+  [2]
   $ isms audit answer SMALL A.5.19 result=conforms
   isms: AUD-SMALL has no line for 'A.5.19'
     isms audit checklist AUD-SMALL A.5.19

@@ -50,7 +50,7 @@ cases() {
 		audit start|audit start AUD-A lead=PER-B
 		audit checklist|audit checklist AUD-A
 		audit answer|audit answer AUD-A A.5.1 result=minor
-		audit raise|audit raise AUD-A A.5.1 title=Gap
+		audit raise|audit raise AUD-A A.5.1 title=Gap grade=minor
 		audit sample|audit sample AUD-A doors --population 40
 		audit sample|audit sample AUD-A keys FOLDER/new.jsonl
 		audit freeze|audit freeze AUD-A

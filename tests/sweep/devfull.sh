@@ -75,7 +75,7 @@ verdict 'a set beyond the file size limit' \
 full=$scratch/full
 mkdir "$full"
 if [ "$(id -u)" -eq 0 ] &&
-	mount -t tmpfs -o size=64k none "$full" 2>/dev/null; then
+	mount -t tmpfs -o size=256k none "$full" 2>/dev/null; then
 	trap 'umount "$full"; rm -rf "$scratch"' EXIT
 	fresh
 	cp -R "$scratch/old/." "$full"

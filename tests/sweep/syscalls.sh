@@ -166,7 +166,8 @@ worker() {
 }
 
 cases_are_complete
-cases_that yes >"$scratch/cases"
+# A signal for the git that 'audit freeze' asks is none for isms.
+cases_that yes | grep -v '^audit freeze' >"$scratch/cases"
 
 share_work
 cat "$scratch"/worker.*/notes >"$scratch/notes"
