@@ -67,7 +67,9 @@ in_base() {
 # example_of NOUN: the record that its help adds as an example, if it adds any.
 example_of() {
 	line=$(in_base help "$1" | sed -n "s/^  isms \($1 add .*\)/\1/p" |
-		sed 's/PER-ALICE/PER-A/g; s/ROL-CISO/ROL-A/g')
+		sed 's/PER-ALICE/PER-A/g; s/PER-BOB/PER-B/g
+			s/ROL-CISO/ROL-A/g; s/CTL-PATCHING/CTL-OLD/g
+			s/RISK-7K3QF/RISK-A/g; s/POL-ACCESS/POL-A/g')
 	[ "$line" ] || return 0
 	eval "in_base $line" >/dev/null || echo "$1: no record of the example"
 }
@@ -78,8 +80,9 @@ commands=$(jq -r '.records[].command' "$scratch/help.json")
 	while read -r noun; do
 		! echo "$commands" | grep -qx "$noun" || continue
 		in_base "$noun" schema >/dev/null 2>&1 || continue
-		ls "$base/$noun.yaml" "$base/$noun"/*.yaml >/dev/null 2>&1 ||
-			example_of "$noun"
+		[ -e "$base/$noun.yaml" ] ||
+			ls "$base/$noun"/*.yaml >/dev/null 2>&1 ||
+			example_of "$noun" >&2
 		id=$(ls "$base/$noun" 2>/dev/null | sed -n '1s/\.yaml$//p')
 		echo "$noun ${id:--}"
 	done >"$scratch/nouns"
