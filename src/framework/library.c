@@ -236,3 +236,36 @@ const struct entry *library_entry(struct library *library, const char *address,
 	return *catalogue ? catalogue_entry(*catalogue, address + length + 1)
 			  : NULL;
 }
+
+const struct entry *library_short(struct library *library, const char *id,
+				  const struct catalogue **catalogue,
+				  struct error *err)
+{
+	const struct list *names;
+	const struct entry *found = NULL;
+
+	*catalogue = NULL;
+	if (!library->store)
+		return NULL;
+	names = &library->store->settings.frameworks;
+	for (size_t i = 0; i < names->count; i++) {
+		const struct catalogue *one =
+			library_catalogue(library, names->items[i], err);
+		const struct entry *entry =
+			one ? catalogue_entry(one, id) : NULL;
+
+		if (!one)
+			return NULL;
+		if (entry && found) {
+			error_set(err, FAULT_USAGE,
+				  "'%s' could be %s/%s or %s/%s", id,
+				  (*catalogue)->id, id, one->id, id);
+			return NULL;
+		}
+		if (entry) {
+			found = entry;
+			*catalogue = one;
+		}
+	}
+	return found;
+}

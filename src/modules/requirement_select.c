@@ -208,33 +208,6 @@ static bool choose_entry(struct selection *selection,
 
 /* -- what was typed ------------------------------------------------------- */
 
-/* "A.7.4" alone: of the frameworks in force, if one of them has it. */
-static bool choose_short(struct selection *selection, const char *word,
-			 bool *found, struct error *err)
-{
-	const struct list *names =
-		&selection->context->store.settings.frameworks;
-	const struct catalogue *has = NULL;
-
-	*found = false;
-	for (size_t i = 0; i < names->count; i++) {
-		const struct catalogue *catalogue = library_catalogue(
-			selection->library, names->items[i], err);
-
-		if (!catalogue)
-			return false;
-		if (!catalogue_entry(catalogue, word))
-			continue;
-		if (has)
-			return error_set(err, FAULT_USAGE,
-					 "'%s' could be %s/%s or %s/%s", word,
-					 has->id, word, catalogue->id, word);
-		has = catalogue;
-	}
-	*found = has;
-	return !has || choose_entry(selection, has, word, err);
-}
-
 static bool choose_record(struct selection *selection, const char *word,
 			  struct error *err)
 {
@@ -265,7 +238,6 @@ static bool choose_word(struct selection *selection, const char *word,
 	struct arena *arena = &selection->context->arena;
 	size_t length = strcspn(word, "/");
 	const struct catalogue *catalogue;
-	bool found;
 
 	if (word[length] || is_framework(selection->library, word)) {
 		catalogue =
@@ -278,9 +250,9 @@ static bool choose_word(struct selection *selection, const char *word,
 					      word + length + 1, err)
 			       : choose_below(selection, catalogue, NULL, err);
 	}
-	if (!choose_short(selection, word, &found, err))
-		return false;
-	return found || choose_record(selection, word, err);
+	if (library_short(selection->library, word, &catalogue, err))
+		return choose_entry(selection, catalogue, word, err);
+	return err->fault == FAULT_NONE && choose_record(selection, word, err);
 }
 
 /* --where alone looks at the frameworks in force. */

@@ -307,54 +307,72 @@ static bool check_frameworks(struct store *store, struct problems *problems,
 	return true;
 }
 
-/* A catalogue that is there and has no such entry; other citations are names.
- */
-static bool is_no_entry(struct library *library, const char *address,
-			const struct catalogue **catalogue)
+/* Each place that cites a text which is no address. */
+static void blame_citation(struct store *store, struct problems *problems,
+			   const char *cited, const char *why, const char *hint)
 {
-	return strchr(address, '/') &&
-	       !library_entry(library, address, catalogue) && *catalogue;
-}
-
-static void check_citation(struct store *store, struct problems *problems,
-			   const char *address,
-			   const struct catalogue *catalogue)
-{
-	const char *id = strchr(address, '/') + 1;
-	const char *near =
-		nearest_name(id, catalogue->entries, catalogue->count,
-			     sizeof *catalogue->entries);
 	size_t count;
-	const struct link *const *links = graph_loose(store, address, &count);
+	const struct link *const *links = graph_loose(store, cited, &count);
 
 	for (size_t i = 0; i < count; i++) {
 		struct checking checking = { &store->world, problems };
-		struct problem *problem =
-			check_add(&checking, links[i]->from, PROBLEM_DANGLING,
-				  link_place(links[i], &problems->arena),
-				  "%s names '%s', which %s does not have",
-				  links[i]->path, address, catalogue->id);
+		struct problem *problem = check_add(
+			&checking, links[i]->from, PROBLEM_DANGLING,
+			link_place(links[i], &problems->arena),
+			"%s names '%s', %s", links[i]->path, cited, why);
 
-		if (near)
-			problem->hint = arena_format(&problems->arena,
-						     "did you mean '%s/%s'?",
-						     catalogue->id, near);
+		problem->hint = hint;
 	}
+}
+
+/* A catalogue that is there and has no such entry. */
+static void check_address(struct store *store, struct problems *problems,
+			  const char *address)
+{
+	struct arena *arena = &problems->arena;
+	const char *id = strchr(address, '/') + 1;
+	const struct catalogue *catalogue;
+	const char *near;
+
+	if (library_entry(library_of(store, NULL), address, &catalogue) ||
+	    !catalogue)
+		return;
+	near = nearest_name(id, catalogue->entries, catalogue->count,
+			    sizeof *catalogue->entries);
+	blame_citation(
+		store, problems, address,
+		arena_format(arena, "which %s does not have", catalogue->id),
+		near ? arena_format(arena, "did you mean '%s/%s'?",
+				    catalogue->id, near)
+		     : NULL);
+}
+
+/* "A.5.9" links to nothing; only a whole address does.  What no framework in
+ * force has is a name. */
+static void check_short(struct store *store, struct problems *problems,
+			const char *id)
+{
+	struct error ambiguous = { 0 };
+	const struct catalogue *catalogue;
+
+	library_short(library_of(store, NULL), id, &catalogue, &ambiguous);
+	if (catalogue)
+		blame_citation(store, problems, id,
+			       "an address without its framework",
+			       arena_format(&problems->arena, "write '%s/%s'",
+					    catalogue->id, id));
+	error_clear(&ambiguous);
 }
 
 static void check_citations(struct store *store, struct problems *problems)
 {
-	struct library *library = library_of(store, NULL);
-	const struct catalogue *catalogue;
 	const char *name;
 
-	for (size_t i = 0;; i++) {
-		name = graph_loose_name(store, i);
-		if (!name)
-			return;
-		if (is_no_entry(library, name, &catalogue))
-			check_citation(store, problems, name, catalogue);
-	}
+	for (size_t i = 0; (name = graph_loose_name(store, i)); i++)
+		if (strchr(name, '/'))
+			check_address(store, problems, name);
+		else
+			check_short(store, problems, name);
 }
 
 bool problems_find(struct context *context, struct problems *problems,

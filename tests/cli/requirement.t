@@ -198,6 +198,13 @@ Who was decided the other way is left alone.
   requirement/iso27001-2022/A.5.90.yaml:1:1: error: iso27001-2022 has no requirement 'A.5.90' [dangling-reference]
   requirement/iso27002-2022/5.9.yaml:1:1: error: there is no framework 'iso27002-2022' [dangling-reference]
   [1]
+  $ printf 'title: One\nstatus: planned\nsatisfies: [A.5.1, ours]\n' >control/CTL-SHORT.yaml
+  $ isms check dangling-reference --format short | grep SHORT
+  control/CTL-SHORT.yaml:3:13: error: satisfies names 'A.5.1', an address without its framework [dangling-reference]
+  $ isms check dangling-reference | grep -A1 "'A.5.1'"
+  control/CTL-SHORT.yaml:3:13: error: satisfies names 'A.5.1', an address without its framework [dangling-reference]
+    3 | satisfies: [A.5.1, ours]
+  $ rm control/CTL-SHORT.yaml
 
 # A decision can go although controls cite its address; the title is not told as
 # part of the file.

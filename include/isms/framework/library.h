@@ -60,4 +60,10 @@ const struct catalogue *library_catalogue(struct library *library,
 const struct entry *library_entry(struct library *library, const char *address,
 				  const struct catalogue **catalogue);
 
+/* "A.5.9" alone: what a framework in force calls so.  NULL without an error
+ * when none does, with one when several do. */
+const struct entry *library_short(struct library *library, const char *id,
+				  const struct catalogue **catalogue,
+				  struct error *err);
+
 #endif

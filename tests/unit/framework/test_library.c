@@ -4,6 +4,7 @@
 #include "isms/base/map.h"
 #include "isms/base/vec.h"
 #include "isms/framework/embedded.h"
+#include "isms/store/store.h"
 #include "shelf.h"
 
 static struct library library;
@@ -208,6 +209,28 @@ static void an_address_finds_its_entry(void **state)
 	assert_null(library_entry(&library, "iso27001-2022", &catalogue));
 }
 
+static void a_short_address_is_of_what_is_in_force(void **state)
+{
+	const char *names[] = { "iso27001-2022", "soc2-tsc-2017" };
+	struct store store = { .settings.frameworks = { names, 2 } };
+	const struct catalogue *catalogue;
+	struct error err = { 0 };
+
+	(void)state;
+	assert_null(library_short(&library, "A.5.9", &catalogue, &err));
+	library.store = &store;
+	assert_non_null(library_short(&library, "A.5.9", &catalogue, &err));
+	assert_string_equal(catalogue->id, "iso27001-2022");
+	assert_null(library_short(&library, "GV.OC-01", &catalogue, &err));
+	assert_null(catalogue);
+	assert_int_equal(err.fault, FAULT_NONE);
+	assert_null(library_short(&library, "A", &catalogue, &err));
+	assert_string_equal(buf_string(&err.text),
+			    "'A' could be iso27001-2022/A or soc2-tsc-2017/A");
+	error_clear(&err);
+	library.store = NULL;
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -216,6 +239,7 @@ int main(void)
 		cmocka_unit_test(crosswalks_are_complete_and_lead_somewhere),
 		cmocka_unit_test(crosswalks_reach_as_far_as_published),
 		cmocka_unit_test(an_address_finds_its_entry),
+		cmocka_unit_test(a_short_address_is_of_what_is_in_force),
 	};
 
 	return cmocka_run_group_tests(tests, open_all, close_all);
