@@ -6,6 +6,7 @@
 #include "isms/base/file.h"
 #include "isms/base/utf8.h"
 #include "isms/base/words.h"
+#include "isms/framework/library.h"
 #include "isms/model/value.h"
 
 /* Length of the field name, with the operator behind it; 0: no assignment. */
@@ -265,16 +266,33 @@ static const struct record *find_target(struct context *context,
 	return finding.count == 1 ? finding.record : NULL;
 }
 
-/* What is cited is an address, or a record: that may be typed short, too.
- * NULL: it could be several. */
+/* "A.5.9": the address in a framework in force, when one has it. */
+static const char *cited_address(struct context *context, const char *word,
+				 struct error *err)
+{
+	struct library *library = library_of(&context->store, err);
+	const struct catalogue *catalogue;
+
+	if (!library || !library_short(library, word, &catalogue, err))
+		return NULL;
+	return arena_format(&context->arena, "%s/%s", catalogue->id, word);
+}
+
+/* What is cited is an address, or a record: both may be typed short; other
+ * words are names.  NULL: it could be several. */
 static const char *cited(struct context *context, const char *word,
 			 struct error *err)
 {
 	struct error why = { 0 };
 	const struct record *record = NULL;
+	const char *address;
 
-	if (!strchr(word, '/'))
-		record = store_resolve(&context->store, word, NULL, &why);
+	if (strchr(word, '/'))
+		return word;
+	address = cited_address(context, word, err);
+	if (address || err->fault != FAULT_NONE)
+		return address;
+	record = store_resolve(&context->store, word, NULL, &why);
 	if (record)
 		word = record->id;
 	else if (is_ambiguous(&why)) {

@@ -204,6 +204,10 @@ Who was decided the other way is left alone.
   $ isms check dangling-reference | grep -A1 "'A.5.1'"
   control/CTL-SHORT.yaml:3:13: error: satisfies names 'A.5.1', an address without its framework [dangling-reference]
     3 | satisfies: [A.5.1, ours]
+  $ mv requirement/iso27001-2022/A.5.1.yaml ..
+  $ isms control set SHORT satisfies=A.5.1,ours satisfies+=A.8.6 && grep satisfies control/CTL-SHORT.yaml
+  satisfies: [iso27001-2022/A.5.1, ours, iso27001-2022/A.8.6]
+  $ mv ../A.5.1.yaml requirement/iso27001-2022/
   $ rm control/CTL-SHORT.yaml
 
 # A decision can go although controls cite its address; the title is not told as
