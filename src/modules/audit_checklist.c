@@ -5,6 +5,7 @@
 #include "audit_internal.h"
 #include "isms/framework/library.h"
 #include "isms/model/value.h"
+#include "isms/verbs/add.h"
 #include "isms/verbs/group.h"
 #include "isms/verbs/save.h"
 #include "isms/verbs/select.h"
@@ -159,19 +160,16 @@ bool audit_checklist(struct context *context, struct error *err)
 
 /* -- one line ------------------------------------------------------------- */
 
-/* By the whole criterion, or its part behind the slash: "A.5.18". */
-static bool find_line(struct context *context, const struct record *record,
-		      size_t *at, struct error *err)
+typedef VEC(size_t) place_vec; /* of lines in a checklist */
+
+/* How many lines are called so, and the last of them: by the whole criterion,
+ * or its part behind the slash, "A.5.18". */
+static size_t count_lines(const struct audit *audit, const char *typed,
+			  size_t *at)
 {
-	const struct audit *audit = record->at;
 	const struct audit_line *lines = audit->checklist.items;
 	size_t found = 0;
-	const char *typed;
 
-	if (context->arguments.operands.count < 2)
-		return error_set(err, FAULT_USAGE,
-				 "which line? name its criterion");
-	typed = context->arguments.operands.items[1];
 	for (size_t i = 0; i < audit->checklist.count; i++) {
 		const char *whole = lines[i].criterion;
 		const char *slash = whole ? strchr(whole, '/') : NULL;
@@ -182,6 +180,20 @@ static bool find_line(struct context *context, const struct record *record,
 			found++;
 		}
 	}
+	return found;
+}
+
+static bool find_line(struct context *context, const struct record *record,
+		      size_t *at, struct error *err)
+{
+	size_t found;
+	const char *typed;
+
+	if (context->arguments.operands.count < 2)
+		return error_set(err, FAULT_USAGE,
+				 "which line? name its criterion");
+	typed = context->arguments.operands.items[1];
+	found = count_lines(record->at, typed, at);
 	if (found == 1)
 		return true;
 	error_set(err, FAULT_USAGE,
@@ -192,6 +204,43 @@ static bool find_line(struct context *context, const struct record *record,
 		error_hint(err, "isms audit checklist %s %s", record->id,
 			   typed);
 	return false;
+}
+
+/* Lines without a result below a part of a framework: "A.6". */
+static bool find_open(struct context *context, const struct audit *audit,
+		      const char *typed, place_vec *places, struct error *err)
+{
+	const struct audit_line *lines = audit->checklist.items;
+	struct library *library = library_of(&context->store, err);
+	const struct catalogue *catalogue;
+
+	if (library && library_short(library, typed, &catalogue, err))
+		typed = arena_format(&context->arena, "%s/%s", catalogue->id,
+				     typed);
+	for (size_t i = 0; i < audit->checklist.count; i++)
+		if (!lines[i].result && lines[i].criterion &&
+		    criterion_covers(typed, library, lines[i].criterion))
+			vec_push(places, i);
+	return err->fault == FAULT_NONE;
+}
+
+/* The line that is named, or those that a part still leaves open. */
+static bool find_lines(struct context *context, const struct record *record,
+		       place_vec *places, struct error *err)
+{
+	const struct list *operands = &context->arguments.operands;
+	size_t at;
+
+	if (operands->count > 1 &&
+	    !count_lines(record->at, operands->items[1], &at) &&
+	    !find_open(context, record->at, operands->items[1], places, err))
+		return false;
+	if (places->count)
+		return true;
+	if (!find_line(context, record, &at, err))
+		return false;
+	vec_push(places, at);
+	return true;
 }
 
 static bool answer_words(struct context *context, struct node *map,
@@ -217,33 +266,59 @@ static bool answer_words(struct context *context, struct node *map,
 	return group_day(context, map, err);
 }
 
+/* A lapse is told line by line, with what was seen there. */
+static bool is_lapse(const struct node *map)
+{
+	const char *result = node_get(map, "result")->text;
+
+	return !strcmp(result, "minor") || !strcmp(result, "major");
+}
+
+static bool answer_lines(struct context *context, const place_vec *places,
+			 const struct node *map, edit_vec *edits,
+			 struct error *err)
+{
+	if (places->count > 1 && is_lapse(map))
+		return error_set(err, FAULT_USAGE,
+				 "'%s' are %zu lines: say which one does not "
+				 "conform",
+				 context->arguments.operands.items[1],
+				 places->count);
+	for (size_t i = 0; i < places->count * map->count; i++) {
+		size_t word = i % map->count;
+		struct edit edit = { EDIT_SET,
+				     arena_format(&context->arena,
+						  "checklist[%zu].%s",
+						  places->items[i / map->count],
+						  map->keys[word]->text),
+				     map->values[word], NULL };
+
+		vec_push(edits, edit);
+	}
+	return true;
+}
+
 bool audit_answer(struct context *context, struct error *err)
 {
 	const struct record *record =
 		select_record(context, context->noun, 0, err);
 	struct node *map = node_map(&context->arena);
+	place_vec places = { 0 };
 	edit_vec edits = { 0 };
-	size_t at = 0;
-	bool ok = record && find_line(context, record, &at, err) &&
-		  answer_words(context, map, err);
+	bool ok = record && find_lines(context, record, &places, err) &&
+		  answer_words(context, map, err) &&
+		  answer_lines(context, &places, map, &edits, err) &&
+		  save_edits(context, record, &edits, err);
 
-	for (size_t i = 0; ok && i < map->count; i++) {
-		const char *name = map->keys[i]->text;
-		struct edit edit = { EDIT_SET,
-				     arena_format(&context->arena,
-						  "checklist[%zu].%s", at,
-						  name),
-				     map->values[i], NULL };
-
-		vec_push(&edits, edit);
-	}
-	ok = ok && save_edits(context, record, &edits, err);
-	if (ok && (!strcmp(node_get(map, "result")->text, "minor") ||
-		   !strcmp(node_get(map, "result")->text, "major")))
+	if (ok && places.count > 1)
+		buf_format(&context->notes, "%zu lines of %s answered\n",
+			   places.count, record->id);
+	if (ok && is_lapse(map))
 		buf_format(&context->notes,
 			   "raise a finding: isms audit raise %s %s "
 			   "title=TEXT\n",
 			   record->id, context->arguments.operands.items[1]);
+	vec_clear(&places);
 	vec_clear(&edits);
 	return ok;
 }
@@ -348,7 +423,7 @@ bool audit_raise(struct context *context, struct error *err)
 	}
 	if (ok) {
 		raise_known(context, record, &lines[at], map);
-		id = store_new_id(&context->store, folder, err);
+		id = add_id(context, folder->noun, err);
 	}
 	ok = id && changes_add(&changes, folder->noun, id, map, err) &&
 	     save_changes(context, &changes, err);

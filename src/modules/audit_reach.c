@@ -8,8 +8,8 @@
 
 /* -- criteria ------------------------------------------------------------- */
 
-static bool criterion_covers(const char *criterion, struct library *library,
-			     const char *address)
+bool criterion_covers(const char *criterion, struct library *library,
+		      const char *address)
 {
 	const char *slash = strchr(address, '/');
 	size_t name = slash ? (size_t)(slash - address) : 0;

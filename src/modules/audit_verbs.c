@@ -19,6 +19,13 @@ static const struct option day_options[] = {
 	{ NULL, 0, NULL, NULL },
 };
 
+static const struct option raise_options[] = {
+	{ "id", 0, "ID", "the id of the finding; else one is made" },
+	{ "on", 0, "DATE", "when; today without it" },
+	{ "dry-run", 0, NULL, "show what would change, save nothing" },
+	{ NULL, 0, NULL, NULL },
+};
+
 static bool words(struct context *context, edit_vec *edits, struct error *err)
 {
 	const struct arguments *arguments = &context->arguments;
@@ -181,16 +188,18 @@ const struct verb audit_verbs[] = {
 	{ .name = "answer",
 	  .operands = "ID CRITERION result=RESULT [evidence=TEXT] "
 		      "[sample=NAME] [by=PERSON] [note=TEXT]",
-	  .summary = "what came out of one line of the checklist",
+	  .summary = "what came out of a line of the checklist, or of all "
+		     "that a part leaves open",
 	  .options = day_options,
 	  .flags = COMMAND_STORE | COMMAND_WRITES,
 	  .run = audit_answer,
 	  .examples = "audit answer AUD-2027 A.8.13 result=conforms "
-		      "evidence=\"restore of 23 September\"" },
+		      "evidence=\"restore of 23 September\"\n"
+		      "audit answer AUD-2027 A.7 result=conforms" },
 	{ .name = "raise",
 	  .operands = "ID CRITERION title=TEXT [FIELD=VALUE...]",
 	  .summary = "raise a finding for a line that does not conform",
-	  .options = day_options,
+	  .options = raise_options,
 	  .flags = COMMAND_STORE | COMMAND_WRITES,
 	  .run = audit_raise,
 	  .examples = "audit raise AUD-2027 A.5.18 title=\"Two leavers still "

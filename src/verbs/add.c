@@ -51,23 +51,23 @@ static bool read_words(struct context *context, edit_vec *edits,
 	return true;
 }
 
-const char *add_id(struct context *context, struct error *err)
+const char *add_id(struct context *context, const struct noun *noun,
+		   struct error *err)
 {
-	struct folder *folder =
-		store_folder(&context->store, context->noun->name);
+	struct folder *folder = store_folder(&context->store, noun->name);
 	const char *id = option_text(&context->arguments, "id");
 	struct error ignored = { 0 };
 	bool taken;
 
 	if (!id)
 		return store_new_id(&context->store, folder, err);
-	if (!store_id_is_valid(context->noun, id)) {
+	if (!store_id_is_valid(noun, id)) {
 		error_set(err, FAULT_USAGE, "'%s' is no id of a %s", id,
-			  context->noun->name);
+			  noun->name);
 		error_hint(err,
 			   "ids are %s- and capital letters, digits, "
 			   "dashes, such as %s-EXAMPLE",
-			   context->noun->prefix, context->noun->prefix);
+			   noun->prefix, noun->prefix);
 		return NULL;
 	}
 	taken = store_find(&context->store, id, &ignored) ||
@@ -76,8 +76,8 @@ const char *add_id(struct context *context, struct error *err)
 	if (!taken)
 		return id;
 	error_set(err, FAULT_USAGE, "%s exists already", id);
-	error_hint(err, "'isms %s set %s FIELD=VALUE' changes it",
-		   context->noun->name, id);
+	error_hint(err, "'isms %s set %s FIELD=VALUE' changes it", noun->name,
+		   id);
 	return NULL;
 }
 
@@ -98,7 +98,7 @@ bool add_record(struct context *context, const struct edit *edits, size_t count,
 	struct node *map = yaml_edit_map(&context->arena, edits, count, err);
 	bool ok;
 
-	*id = map ? add_id(context, err) : NULL;
+	*id = map ? add_id(context, context->noun, err) : NULL;
 	if (!*id)
 		return false;
 	add_defaults(context, map);
@@ -114,7 +114,7 @@ static bool add_in_editor(struct context *context, const edit_vec *edits,
 	struct changes changes = { .context = context };
 	struct node *map =
 		yaml_edit_map(&context->arena, edits->items, edits->count, err);
-	const char *id = map ? add_id(context, err) : NULL;
+	const char *id = map ? add_id(context, context->noun, err) : NULL;
 	bool ok = id != NULL;
 
 	if (ok)

@@ -319,3 +319,30 @@ A framework that is gone is named.
    14 |   - house-rules/H.1
       |     ^^^^^^^^^^^^^^^
       = Put the catalogue back into framework/, or correct the address: `isms framework list`.
+
+What a part leaves open is answered at once, but for lapses.
+
+  $ isms audit add --id AUD-PEOPLE title="People" kind=internal status=running criteria=iso27001-2022/A.6 lead=MEIKE
+  AUD-PEOPLE
+  $ isms audit checklist PEOPLE
+  8 lines added to the 0 that AUD-PEOPLE had
+  $ isms audit answer PEOPLE A.6.3 result=opportunity note="shorter, and more often"
+  $ isms audit answer PEOPLE A.6 result=minor
+  isms: 'A.6' are 7 lines: say which one does not conform
+  [2]
+  $ isms audit raise PEOPLE A.6.3 title="Training is long" --id Long
+  isms: 'Long' is no id of a finding
+    ids are FND- and capital letters, digits, dashes, such as FND-EXAMPLE
+  [2]
+  $ isms audit raise PEOPLE A.6.3 title="Training is long" --id FND-LONG && grep grade finding/FND-LONG.yaml
+  FND-LONG
+  grade: opportunity
+  $ isms audit answer PEOPLE A.6 result=conforms
+  7 lines of AUD-PEOPLE answered
+  $ isms audit show PEOPLE --format json | jq -r '.records[0].checklist[].result' | sort | uniq -c
+        7 conforms
+        1 opportunity
+  $ isms audit answer PEOPLE iso27001-2022/A.6 result=conforms
+  isms: AUD-PEOPLE has no line for 'iso27001-2022/A.6'
+    isms audit checklist AUD-PEOPLE iso27001-2022/A.6
+  [2]

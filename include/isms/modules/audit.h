@@ -8,6 +8,7 @@
 #include "isms/model/common.h"
 #include "isms/model/record.h"
 
+struct library;
 struct store;
 
 enum audit_kind {
@@ -102,6 +103,11 @@ const struct audit_line *audit_line_of(const struct audit *audit,
 				       const char *criterion);
 
 /* -- what an audit is about ----------------------------------------------- */
+
+/* Does the address lie below the criterion, or is it that one?  library may be
+ * NULL. */
+bool criterion_covers(const char *criterion, struct library *library,
+		      const char *address);
 
 /* Does the audit, by its criteria or its checklist, cover this address of a
  * catalogue?  A criterion covers what lies below it, and a catalogue's name all

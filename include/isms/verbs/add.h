@@ -7,9 +7,10 @@
 struct edit;
 struct node;
 
-/* The id of --id, or one that is made for the context's register; NULL with
+/* The id of --id, or one that is made for that register; NULL with
  * FAULT_USAGE when it is none or taken. */
-const char *add_id(struct context *context, struct error *err);
+const char *add_id(struct context *context, const struct noun *noun,
+		   struct error *err);
 
 /* The first state of the lifecycle, where the map says none. */
 void add_defaults(struct context *context, struct node *map);
