@@ -36,7 +36,7 @@ BUILD_PACKAGES = gcc libc6-dev make pkg-config git libyaml-dev libcsv-dev \
 TEST_PACKAGES = libcmocka-dev jq mandoc strace clang-format
 LONG_PACKAGES = clang libclang-rt-dev cppcheck valgrind libc6-dbg \
 	zsh fish tmux less libxml2-utils e2fsprogs taskwarrior recutils \
-	python3-yaml openssh-client
+	python3-yaml python3-icalendar openssh-client
 BENCH_PACKAGES = ripgrep python3-yaml python3-ruamel.yaml yq recutils sqlite3 \
 	taskwarrior
 

@@ -37,6 +37,7 @@
 #include "isms/reports/reports.h"
 #include "isms/reports/trend.h"
 #include "isms/verbs/commands.h"
+#include "isms/verbs/due.h"
 #include "isms/verbs/framework.h"
 #include "isms/verbs/merging.h"
 #include "isms/verbs/save.h"
@@ -218,9 +219,11 @@ static const struct verb commands[] = {
 	  .operands = "",
 	  .summary = "what has a date that has passed or comes soon",
 	  .options = due_options,
+	  .formats = due_formats,
 	  .flags = COMMAND_STORE,
 	  .run = command_due,
-	  .examples = "due\ndue --within eoq --owner PER-ALICE" },
+	  .examples = "due\ndue --within eoq --owner PER-ALICE\n"
+		      "due --within +1y -o isms.ics" },
 	{ .name = "inbox",
 	  .operands = "[PERSON|ROLE]",
 	  .summary = "what waits for one person, most urgent first",
@@ -287,6 +290,7 @@ static const struct verb commands[] = {
 	  .operands = "REPORT [TERM...]",
 	  .summary = "what is computed across registers",
 	  .options = report_options,
+	  .formats = due_formats,
 	  .flags = COMMAND_STORE,
 	  .run = command_report,
 	  .examples = "report summary\nreport risk-register -o register.csv\n"

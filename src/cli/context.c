@@ -7,15 +7,6 @@
 #include "isms/cli/run.h"
 #include "isms/store/commit.h"
 
-void due_add(struct due_list *list, const struct record *record, struct date on,
-	     const char *what)
-{
-	struct due due = { on, record, what };
-
-	if (date_is_set(on))
-		vec_push(&list->items, due);
-}
-
 const struct module *context_module(const struct context *context,
 				    const char *noun)
 {

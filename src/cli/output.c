@@ -28,6 +28,18 @@ static size_t format_count(const struct problem_format *rows)
 	return count;
 }
 
+/* Some of what the verb shows has it: a calendar has, a list of risks not. */
+static bool is_own_format(const struct context *context, const char *format)
+{
+	const struct problem_format *rows =
+		context->verb ? context->verb->formats : NULL;
+
+	for (; rows && rows->name; rows++)
+		if (!strcmp(rows->name, format))
+			return true;
+	return false;
+}
+
 const struct renderer *output_renderer(const struct context *context,
 				       struct error *err)
 {
@@ -48,6 +60,10 @@ const struct renderer *output_renderer(const struct context *context,
 		error_set(err, FAULT_USAGE,
 			  "the ending of '%s' names no format", file);
 		error_hint(err, "say it with --format");
+		return NULL;
+	}
+	if (is_own_format(context, format)) {
+		error_set(err, FAULT_USAGE, "this has no format '%s'", format);
 		return NULL;
 	}
 	near = nearest_name(format, renderers, renderer_count(),

@@ -210,16 +210,34 @@ static const struct tag action_tags[] = {
 	{ NULL, NULL, NULL },
 };
 
+/* The rule from the next date on; NULL: the action does not come again. */
+static const char *rule_from_next(const struct action *action,
+				  struct arena *arena)
+{
+	struct date next = action_next(action);
+	struct recurrence rule;
+	struct buf text = { 0 };
+	const char *rest;
+
+	if (!date_is_set(next) || !rule_of(action, &rule))
+		return NULL;
+	recurrence_rest(action->recurrence, action->due, next, &text);
+	rest = buf_keep(&text, arena);
+	buf_clear(&text);
+	return rest;
+}
+
 static void action_due(const struct record *record, const struct world *world,
 		       struct due_list *list)
 {
 	const struct action *action = record->at;
 	bool carried_out = action->common.status == ACTION_VERIFYING;
 
-	(void)world;
-	due_add(list, record,
-		carried_out ? action_review_on(action) : action_next(action),
-		carried_out ? "effect" : "action");
+	if (carried_out)
+		due_add(list, record, action_review_on(action), "effect");
+	else
+		due_add_again(list, record, action_next(action), "action",
+			      rule_from_next(action, world->arena));
 }
 
 const struct module action_module = {

@@ -41,6 +41,8 @@ const struct report_row report_rows[] = {
 	  "which policies the standard calls for, which are there, in force, "
 	  "known",
 	  NULL, policies_build },
+	{ "calendar", "every date of every register, by month; or as ics", NULL,
+	  calendar_build },
 	{ "accountability",
 	  "who approved and accepted what in which commit, asserted or signed",
 	  NULL, accountability_build },

@@ -78,46 +78,67 @@ const struct column due_columns[DUE_COLUMNS] = {
 	{ .name = "title" }, { .name = "owner" },
 };
 
-/* Status 1 when something is overdue. */
-bool command_due(struct context *context, struct error *err)
+bool due_is_chosen(const struct due *due, const struct due_choice *choice)
+{
+	const char *owner = record_common(due->record)->owner.id;
+
+	if (date_is_set(choice->until) &&
+	    date_compare(due->on, choice->until) > 0)
+		return false;
+	return !choice->owner || (owner && !strcmp(owner, choice->owner));
+}
+
+static bool read_choice(struct context *context, struct due_choice *choice,
+			struct error *err)
 {
 	const char *within = option_text(&context->arguments, "within");
 	const char *owner = option_text(&context->arguments, "owner");
-	struct due_list list = { 0 };
-	struct date until;
-	size_t block;
+	const struct record *record;
 
 	if (!date_parse_relative(within ? within : "+30d", context->today,
-				 &until))
+				 &choice->until))
 		return error_set(err, FAULT_USAGE,
 				 "--within is '%s', not a date such as +30d",
 				 within);
-	if (owner) {
-		const struct record *record =
-			store_resolve(&context->store, owner, NULL, err);
+	if (!owner)
+		return true;
+	record = store_resolve(&context->store, owner, NULL, err);
+	choice->owner = record ? record->id : NULL;
+	return record != NULL;
+}
 
-		if (!record)
-			return false;
-		owner = record->id;
-	}
-	if (!due_collect(context, &list, err))
-		return false;
+static void show_list(struct context *context, const struct due_list *list,
+		      const struct due_choice *choice)
+{
+	size_t block;
+
 	context->report.kind = "due";
 	context->report.records = true;
 	context->reported = true;
 	block = report_table(&context->report, BLOCK_TABLE, NULL, due_columns,
 			     DUE_COLUMNS);
-	for (size_t i = 0; i < list.items.count; i++) {
-		const struct due *due = &list.items.items[i];
-		const char *answers = record_common(due->record)->owner.id;
+	for (size_t i = 0; i < list->items.count; i++)
+		if (due_is_chosen(&list->items.items[i], choice))
+			due_cells(context, block, &list->items.items[i]);
+}
 
-		if (date_compare(due->on, until) > 0 ||
-		    (owner && !(answers && !strcmp(answers, owner))))
-			continue;
-		due_cells(context, block, due);
-		if (date_compare(due->on, context->today) < 0)
+/* Status 1 when something is overdue. */
+bool command_due(struct context *context, struct error *err)
+{
+	struct due_choice choice = { 0 };
+	struct due_list list = { 0 };
+
+	if (!read_choice(context, &choice, err) ||
+	    !due_collect(context, &list, err))
+		return false;
+	if (due_is_calendar(context))
+		due_calendar(context, &list, &choice);
+	else
+		show_list(context, &list, &choice);
+	for (size_t i = 0; i < list.items.count; i++)
+		if (due_is_chosen(&list.items.items[i], &choice) &&
+		    date_compare(list.items.items[i].on, context->today) < 0)
 			context->status = FAULT_NO;
-	}
 	vec_clear(&list.items);
 	return true;
 }

@@ -58,6 +58,7 @@ Terms, filters, checks, reports, levels, ids behind a reference; -C counts.
   coverage
   kpi
   policies
+  calendar
   accountability
   crosswalk
   $ isms complete zsh -- "isms risk accept --by=PER-A"

@@ -66,4 +66,9 @@ struct recurring recurring_begin(const struct recurrence *rule,
 /* False when there is none any more. */
 bool recurring_next(struct recurring *days, struct date *day);
 
+/* A rule that can be read, begun at a later one of its days, as iCalendar wants
+ * it beside a start that is a date: COUNT is what is left, UNTIL is a day. */
+void recurrence_rest(const char *text, struct date start, struct date day,
+		     struct buf *out);
+
 #endif

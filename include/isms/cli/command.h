@@ -11,6 +11,7 @@
 #include "isms/base/error.h"
 #include "isms/base/file.h"
 #include "isms/base/progress.h"
+#include "isms/cli/due.h"
 #include "isms/cli/option.h"
 #include "isms/model/checking.h"
 #include "isms/out/render.h"
@@ -18,7 +19,6 @@
 #include "isms/store/store.h"
 
 struct context;
-struct due_list;
 struct problem_format;
 struct program;
 
@@ -103,20 +103,6 @@ struct context {
 	struct progress progress;
 	int status; /* 0, or FAULT_NO for "the answer is no" */
 };
-
-/* A dated thing to do. */
-struct due {
-	struct date on;
-	const struct record *record;
-	const char *what; /* "review", "treatment" ... */
-};
-
-struct due_list {
-	VEC(struct due) items;
-};
-
-void due_add(struct due_list *list, const struct record *record, struct date on,
-	     const char *what);
 
 const struct module *context_module(const struct context *context,
 				    const char *noun);

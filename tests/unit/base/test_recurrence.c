@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "isms/base/buf.h"
+#include "isms/base/vec.h"
 
 #include <cmocka.h>
 
@@ -145,11 +146,40 @@ static void without_a_start_there_is_no_day(void **state)
 	buf_clear(&why);
 }
 
+static void rest_begins_at_a_later_day(void **state)
+{
+	static const struct {
+		const char *rule, *day, *rest;
+	} rows[] = {
+		{ "FREQ=DAILY;COUNT=9", "2026-11-23", "FREQ=DAILY;COUNT=9" },
+		{ "FREQ=DAILY;COUNT=9", "2026-11-26", "FREQ=DAILY;COUNT=6" },
+		{ "COUNT=2;FREQ=DAILY", "2026-11-24", "COUNT=1;FREQ=DAILY" },
+		{ "FREQ=DAILY;UNTIL=20261231T235959Z;INTERVAL=2", "2026-11-25",
+		  "FREQ=DAILY;UNTIL=20261231;INTERVAL=2" },
+		{ "FREQ=WEEKLY;UNTIL=20261231", "2026-11-30",
+		  "FREQ=WEEKLY;UNTIL=20261231" },
+	};
+	const struct date start = { 2026, 11, 23 };
+	struct buf out = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {
+		struct date day;
+
+		buf_reset(&out);
+		assert_true(date_parse(rows[i].day, &day));
+		recurrence_rest(rows[i].rule, start, day, &out);
+		assert_string_equal(buf_string(&out), rows[i].rest);
+	}
+	buf_clear(&out);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(rules_mean_their_days_or_say_why_not),
 		cmocka_unit_test(without_a_start_there_is_no_day),
+		cmocka_unit_test(rest_begins_at_a_later_day),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
