@@ -41,6 +41,9 @@ const struct report_row report_rows[] = {
 	  "which policies the standard calls for, which are there, in force, "
 	  "known",
 	  NULL, policies_build },
+	{ "documents",
+	  "is the documented information there that the standard asks for",
+	  NULL, documents_build },
 	{ "calendar", "every date of every register, by month; or as ics", NULL,
 	  calendar_build },
 	{ "accountability",

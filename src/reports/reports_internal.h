@@ -15,6 +15,7 @@ bool audit_programme_build(struct context *context, struct error *err);
 bool audit_report_build(struct context *context, struct error *err);
 bool heatmap_build(struct context *context, struct error *err);
 bool policies_build(struct context *context, struct error *err);
+bool documents_build(struct context *context, struct error *err);
 bool calendar_build(struct context *context, struct error *err);
 bool accountability_build(struct context *context, struct error *err);
 

@@ -58,6 +58,17 @@ Terms, filters, checks, reports, levels, ids behind a reference; -C counts.
   coverage
   kpi
   policies
+  documents
+  calendar
+  accountability
+  crosswalk
+<<<<<<< HEAD
+  kpi
+  policies
+  calendar
+  accountability
+  crosswalk
+  policies
   calendar
   accountability
   crosswalk

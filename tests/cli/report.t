@@ -12,15 +12,10 @@
   coverage         how far frameworks are met, as a whole and by chapter
   kpi              each metric, its latest value, where it stands, its curve
   policies         which policies the standard calls for, which are there, in force, known
+  documents        is the documented information there that the standard asks for
   calendar         every date of every register, by month; or as ics
   accountability   who approved and accepted what in which commit, asserted or signed
   crosswalk        how far a framework is met by what others tell, and how we know
-<<<<<<< HEAD
-  kpi             each metric, its latest value, where it stands, its curve
-=======
-  calendar        every date of every register, by month; or as ics
-  accountability  who approved and accepted what in which commit, asserted or signed
->>>>>>> 16b37fd (due: write a calendar that others subscribe to)
   $ isms report summary
   Nordlicht Logistics Software GmbH, ISMS summary
   organisation  Nordlicht Logistics Software GmbH
