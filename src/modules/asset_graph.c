@@ -228,8 +228,7 @@ static bool show_tree(struct tree *tree, struct error *err)
 		return false;
 	context->report.kind = "asset-graph";
 	context->reported = true;
-	if (strcmp(renderer->name, "text") != 0 &&
-	    strcmp(renderer->name, "markdown") != 0) {
+	if (!renderer->page) {
 		table_rows(tree);
 		return true;
 	}

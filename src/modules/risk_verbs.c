@@ -223,8 +223,7 @@ static const struct option matrix_options[] = {
 
 static bool is_picture(const struct renderer *renderer)
 {
-	return !strcmp(renderer->name, "text") ||
-	       !strcmp(renderer->name, "markdown");
+	return renderer->page;
 }
 
 static bool risk_matrix(struct context *context, struct error *err)

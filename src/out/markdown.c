@@ -127,7 +127,11 @@ static void put_cell(struct buf *out, const struct cell *cell,
 	buf_reset(scratch);
 	flat_shown(scratch, cell, false);
 	trim_lines(scratch);
+	if (cell->link)
+		buf_char(out, '[');
 	put_text(out, buf_string(scratch));
+	if (cell->link)
+		buf_format(out, "](<%s>)", cell->link);
 }
 
 static void put_table(struct buf *out, const struct block *block)

@@ -135,6 +135,8 @@ void render_yaml(const struct report *report, const struct look *look,
 		 struct buf *out);
 void render_markdown(const struct report *report, const struct look *look,
 		     struct buf *out);
+void render_html(const struct report *report, const struct look *look,
+		 struct buf *out);
 void render_dot(const struct report *report, const struct look *look,
 		struct buf *out);
 

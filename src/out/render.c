@@ -7,19 +7,23 @@
 #include "out_internal.h"
 
 const struct renderer renderers[] = {
-	{ "text", "txt", "aligned columns for people", render_text, false },
+	{ "text", "txt", "aligned columns for people", render_text,
+	  .page = true },
 	{ "json", "json", "one document with a written contract", render_json,
-	  false },
+	  .page = false },
 	{ "jsonl", "jsonl", "one JSON object a record and line", render_jsonl,
-	  false },
-	{ "csv", "csv", "comma separated values", render_csv, false },
-	{ "tsv", "tsv", "tab separated values", render_tsv, false },
+	  .page = false },
+	{ "csv", "csv", "comma separated values", render_csv, .page = false },
+	{ "tsv", "tsv", "tab separated values", render_tsv, .page = false },
 	{ "yaml", "yaml", "records as they stand in files", render_yaml,
-	  false },
+	  .page = false },
 	{ "markdown", "md", "tables for a wiki or a merge request",
-	  render_markdown, false },
-	{ "dot", "dot", "trees as graphs for Graphviz", render_dot, true },
-	{ NULL, NULL, NULL, NULL, false },
+	  render_markdown, .page = true },
+	{ "html", "html", "a page for a browser or a printer", render_html,
+	  .page = true },
+	{ "dot", "dot", "trees as graphs for Graphviz", render_dot,
+	  .trees = true },
+	{ 0 },
 };
 
 const struct renderer *renderer_by_name(const char *name)

@@ -134,6 +134,11 @@ void cell_text(struct report *report, struct cell *cell, const char *text)
 	cell->text = keep(report, text);
 }
 
+void cell_link(struct report *report, struct cell *cell, const char *link)
+{
+	cell->link = keep(report, link);
+}
+
 void cell_format(struct report *report, struct cell *cell, const char *format,
 		 ...)
 {

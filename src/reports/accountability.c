@@ -170,6 +170,9 @@ static bool find_assurance(struct accounting *accounting,
 	judge(consent, "asserted", TONE_PLAIN);
 	if (!consent->revision->carries_signature)
 		return true;
+	judge(consent, "signed, not verified", TONE_YELLOW);
+	if (option_given(&context->arguments, "unverified"))
+		return true;
 	if (!signature_read(&context->store, consent->revision->commit,
 			    accounting->signers, &context->arena, &signature,
 			    err))
@@ -187,8 +190,6 @@ static bool find_assurance(struct accounting *accounting,
 		judge(consent, "signature is bad", TONE_RED);
 	else if (signature.state == SIGNATURE_UNKNOWN)
 		judge(consent, "signed by an unknown key", TONE_YELLOW);
-	else
-		judge(consent, "signed, not verified", TONE_YELLOW);
 	return true;
 }
 
@@ -366,7 +367,7 @@ bool accountability_build(struct context *context, struct error *err)
 			      "signed: by a key that allowed_signers of %s "
 			      "gives to the one who is named",
 			      accounting.revision);
-	else if (ok)
+	else if (ok && !option_given(&context->arguments, "unverified"))
 		report_footer(
 			report,
 			"signed: by a key that git's own "

@@ -153,6 +153,64 @@ static bool find_shown(struct context *context, struct shown *shown,
 	return true;
 }
 
+/* -- all of them ---------------------------------------------------------- */
+
+static size_t count_wanted(void)
+{
+	size_t count = 0;
+
+	while (wanted_documents[count].id)
+		count++;
+	return count;
+}
+
+static bool find_all(struct context *context, struct shown **rows,
+		     struct error *err)
+{
+	size_t count = count_wanted();
+	bool ok = true;
+
+	*rows = arena_array(&context->arena, count, sizeof **rows);
+	for (size_t i = 0; i < count; i++)
+		(*rows)[i].wanted = &wanted_documents[i];
+	for (size_t i = 0; ok && i < count; i++)
+		ok = find_shown(context, &(*rows)[i], err);
+	return ok;
+}
+
+static void clear_all(struct shown *rows)
+{
+	size_t count = rows ? count_wanted() : 0;
+
+	for (size_t i = 0; i < count; i++)
+		vec_clear(&rows[i].records);
+}
+
+static struct documents_tally tally_of(const struct shown *rows, size_t count)
+{
+	struct documents_tally tally = { 0 };
+
+	for (size_t i = 0; i < count; i++) {
+		if (rows[i].wanted->need != NEED_MANDATORY)
+			continue;
+		tally.wanted++;
+		tally.present += rows[i].present;
+	}
+	return tally;
+}
+
+bool documents_count(struct context *context, struct documents_tally *tally,
+		     struct error *err)
+{
+	struct shown *rows = NULL;
+	bool ok = find_all(context, &rows, err);
+
+	if (ok)
+		*tally = tally_of(rows, count_wanted());
+	clear_all(rows);
+	return ok;
+}
+
 /* -- the report ----------------------------------------------------------- */
 
 static const struct column columns[] = {
@@ -231,23 +289,13 @@ static void put_row(struct context *context, size_t block,
 		cell_text(report, &ids[i], shown->records.items[i]->id);
 }
 
-struct tally {
-	size_t wanted, present; /* of what is mandatory */
-};
-
 static void put_all(struct context *context, const struct shown *rows,
 		    size_t count, bool page)
 {
 	struct report *report = &context->report;
-	struct tally tally = { 0 };
+	struct documents_tally tally = tally_of(rows, count);
 	size_t block = 0;
 
-	for (size_t i = 0; i < count; i++) {
-		if (rows[i].wanted->need != NEED_MANDATORY)
-			continue;
-		tally.wanted++;
-		tally.present += rows[i].present;
-	}
 	if (page)
 		report_text(report,
 			    "Mandatory documented information present: %zu/%zu",
@@ -278,29 +326,15 @@ static void put_all(struct context *context, const struct shown *rows,
 			      tally.present, tally.wanted);
 }
 
-static size_t count_wanted(void)
-{
-	size_t count = 0;
-
-	while (wanted_documents[count].id)
-		count++;
-	return count;
-}
-
 bool documents_build(struct context *context, struct error *err)
 {
-	size_t count = count_wanted();
-	struct shown *rows = arena_array(&context->arena, count, sizeof *rows);
+	struct shown *rows = NULL;
 	bool page;
-	bool ok = report_is_page(context, &page, err);
+	bool ok = report_is_page(context, &page, err) &&
+		  find_all(context, &rows, err);
 
-	for (size_t i = 0; ok && i < count; i++) {
-		rows[i] = (struct shown){ .wanted = &wanted_documents[i] };
-		ok = find_shown(context, &rows[i], err);
-	}
 	if (ok)
-		put_all(context, rows, count, page);
-	for (size_t i = 0; i < count; i++)
-		vec_clear(&rows[i].records);
+		put_all(context, rows, count_wanted(), page);
+	clear_all(rows);
 	return ok;
 }

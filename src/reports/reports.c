@@ -64,6 +64,8 @@ const struct option report_options[] = {
 	{ "signers", 0, "REV",
 	  "accountability: allowed_signers and identities of that commit" },
 	{ "hops", 0, "N", "crosswalk: over at most so many crosswalks (2)" },
+	{ "unverified", 0, NULL,
+	  "accountability: ask no key whether signatures are good" },
 	{ NULL, 0, NULL, NULL },
 };
 
@@ -82,8 +84,7 @@ bool report_is_page(const struct context *context, bool *page,
 
 	if (!renderer)
 		return false;
-	*page = !strcmp(renderer->name, "text") ||
-		!strcmp(renderer->name, "markdown");
+	*page = renderer->page;
 	return true;
 }
 

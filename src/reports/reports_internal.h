@@ -23,13 +23,6 @@ bool soa_build(struct context *context, struct error *err);
 bool gap_build(struct context *context, struct error *err);
 bool coverage_build(struct context *context, struct error *err);
 
-/* By name; NULL with the nearest one. */
-const struct report_row *report_find(const char *name, struct error *err);
-
-/* Into context->report; operands and options are those of the context. */
-bool report_make(struct context *context, const struct report_row *row,
-		 struct error *err);
-
 /* The parts of the summary about risks; summary_risks.c. */
 bool summary_risks(struct context *context, struct error *err);
 

@@ -19,8 +19,7 @@ static bool reader_of(const struct context *context, enum reader *reader,
 
 	if (!renderer)
 		return false;
-	if (!strcmp(renderer->name, "text") ||
-	    !strcmp(renderer->name, "markdown"))
+	if (renderer->page)
 		*reader = READER_PERSON;
 	else if (!strcmp(renderer->name, "csv") ||
 		 !strcmp(renderer->name, "tsv"))

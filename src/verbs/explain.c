@@ -275,8 +275,7 @@ static bool print_meanings(struct explaining *at, struct error *err)
 	if (!renderer)
 		return false;
 	at->context->report.kind = "explain";
-	if (strcmp(renderer->name, "text") != 0 &&
-	    strcmp(renderer->name, "markdown") != 0) {
+	if (!renderer->page) {
 		report_meanings(at);
 		return true;
 	}

@@ -374,8 +374,7 @@ static bool collect(struct inbox *inbox, struct due_list *dates,
 
 static bool is_for_people(const struct renderer *renderer)
 {
-	return !strcmp(renderer->name, "text") ||
-	       !strcmp(renderer->name, "markdown");
+	return renderer->page;
 }
 
 /* Status 1 when something is overdue. */

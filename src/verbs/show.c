@@ -119,8 +119,7 @@ bool show_record(struct context *context, const struct record *record,
 		return false;
 	if (option_given(&context->arguments, "raw"))
 		return show_raw(context, record, err);
-	whole = strcmp(renderer->name, "text") != 0 &&
-		strcmp(renderer->name, "markdown") != 0;
+	whole = !renderer->page;
 	context->report.kind = record->noun->name;
 	if (!whole)
 		report_heading(&context->report, 1, record_title(record));

@@ -35,6 +35,16 @@ markup() {
 		head -n 1 | cut -c 1-200
 }
 
+# Elements that no page of ours has, and addresses that lead away.
+elements() {
+	sed '/http-equiv=/d' "$scratch"/said/*.html |
+		grep -niE '<(script|img|iframe|svg|object|embed|form|b|x)[ >/]' |
+		head -n 1 | cut -c 1-200
+	sed '/http-equiv=/d; /^<style>/d' "$scratch"/said/*.html |
+		grep -niE '<[^>]*(src|href|on[a-z]+) *= *"[^"]*:' |
+		head -n 1 | cut -c 1-200
+}
+
 # Rows of a Markdown table have as many cells as its head.
 ragged() {
 	awk 'FNR == 1 { inside = 0 }
@@ -59,7 +69,7 @@ broken_json() {
 }
 
 judge_formats() {
-	for judge in formulas markup ragged broken_json; do
+	for judge in formulas markup elements ragged broken_json; do
 		found=$($judge)
 		verdict "payload $1: $judge" "$found"
 	done

@@ -23,9 +23,10 @@ struct renderer {
 	void (*render)(const struct report *report, const struct look *look,
 		       struct buf *out);
 	bool trees; /* shows trees and nothing else */
+	bool page;  /* for people to look at: headings, pictures */
 };
 
-/* NULL-name closed: text json jsonl csv tsv yaml markdown dot. */
+/* NULL-name closed: text json jsonl csv tsv yaml markdown html dot. */
 extern const struct renderer renderers[];
 
 /* Can it show something of the report? */

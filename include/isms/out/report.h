@@ -47,6 +47,7 @@ struct cell {
 	struct cell *items; /* LIST, MAP */
 	const char **keys;  /* MAP */
 	size_t count;
+	const char *link; /* relative, on pages that can lead there; or NULL */
 };
 
 enum column_place { /* of a TREE's column, on paper and screen */
@@ -83,8 +84,7 @@ struct row {
 struct block {
 	enum block_kind kind;
 	const char *name; /* key in JSON ("levels"); NULL: heading or prose */
-	const char *text; /* HEADING, TEXT, PICTURE (may hold ANSI only as
-			    * tones: see spans) */
+	const char *text; /* HEADING, TEXT */
 	int depth;	  /* HEADING: 1, 2, 3 */
 	struct column *columns;
 	size_t column_count;
@@ -132,6 +132,7 @@ void report_draw(struct report *report, size_t picture, enum tone tone,
 void cell_text(struct report *report, struct cell *cell, const char *text);
 void cell_format(struct report *report, struct cell *cell, const char *format,
 		 ...) __attribute__((format(printf, 3, 4)));
+void cell_link(struct report *report, struct cell *cell, const char *link);
 void cell_number(struct cell *cell, double number);
 void cell_bool(struct cell *cell, bool truth);
 void cell_level(struct report *report, struct cell *cell, int level,

@@ -6,9 +6,9 @@
 
 static void renderer_is_found_by_name(void **state)
 {
-	static const char *const names[] = {
-		"text", "json", "jsonl", "csv", "tsv", "yaml", "markdown", "dot"
-	};
+	static const char *const names[] = { "text",	 "json", "jsonl",
+					     "csv",	 "tsv",	 "yaml",
+					     "markdown", "html", "dot" };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
