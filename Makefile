@@ -32,7 +32,7 @@ CFLAGS = -O2 -g
 # -- what to install ---------------------------------------------------------
 
 BUILD_PACKAGES = gcc libc6-dev make pkg-config git libyaml-dev libcsv-dev \
-	libutf8proc-dev libmd-dev
+	libutf8proc-dev libmd-dev zlib1g-dev
 TEST_PACKAGES = libcmocka-dev jq mandoc strace clang-format
 LONG_PACKAGES = clang libclang-rt-dev cppcheck valgrind libc6-dbg \
 	zsh fish tmux less libxml2-utils e2fsprogs taskwarrior recutils \
@@ -55,14 +55,14 @@ SANITIZE = $(if $(SAN)$(FUZZ),-fsanitize=$(SANITIZERS) \
 	-fno-sanitize-recover=all -fno-omit-frame-pointer \
 	$(if $(FUZZ),-fsanitize=fuzzer-no-link \
 	-fno-sanitize-coverage=trace-cmp))
-LIBRARIES = yaml-0.1 libutf8proc libmd
+LIBRARIES = yaml-0.1 libutf8proc libmd zlib
 LIBRARY_FLAGS := $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
 
 # Finding five shared libraries would take a fifth of the time of a start: those
 # that have an archive become part of the program, unless SHARED=1.
 archive = $(if $(SHARED),,$(filter /%,$(shell $(CC) -print-file-name=lib$1.a)))
 LIBS := $(shell pkg-config --libs-only-L $(LIBRARIES) 2>/dev/null) \
-	$(foreach name,yaml utf8proc md csv,$(or $(call archive,$(name)),-l$(name))) \
+	$(foreach name,yaml utf8proc md csv z,$(or $(call archive,$(name)),-l$(name))) \
 	-Wl,--as-needed -lm
 
 COMPILE = $(CC) -std=gnu17 -D_GNU_SOURCE -DISMS_VERSION='"$(VERSION)"' \

@@ -68,6 +68,13 @@ static void put_record(struct buf *out, const struct record *record,
 	buf_clear(&text);
 }
 
+void csv_register(const struct folder *folder, struct buf *out)
+{
+	put_header(out, folder->noun, ',');
+	for (size_t i = 0; i < folder->records.count; i++)
+		put_record(out, folder->records.items[i], ',');
+}
+
 /* A comma, unless tabs are asked for; other formats do not come back. */
 static bool find_separator(struct context *context, char *separator,
 			   struct error *err)

@@ -13,6 +13,10 @@ bool csv_has(const struct slot *slot);
 const struct noun *csv_noun(struct context *context, const char *name,
 			    struct error *err);
 
+/* A register that was read, as export writes it. */
+struct folder;
+void csv_register(const struct folder *folder, struct buf *out);
+
 /* One column of a file: a slot, the id (slot NULL), or left out. */
 struct csv_place {
 	const char *title; /* as in the file */
