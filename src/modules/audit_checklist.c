@@ -228,12 +228,14 @@ static bool find_open(struct context *context, const struct audit *audit,
 static bool find_lines(struct context *context, const struct record *record,
 		       place_vec *places, struct error *err)
 {
-	const struct list *operands = &context->arguments.operands;
+	const struct arguments *arguments = &context->arguments;
+	const char *typed = arguments->operands.count > 1
+				    ? arguments->operands.items[1]
+				    : NULL;
 	size_t at;
 
-	if (operands->count > 1 &&
-	    !count_lines(record->at, operands->items[1], &at) &&
-	    !find_open(context, record->at, operands->items[1], places, err))
+	if (typed && !count_lines(record->at, typed, &at) &&
+	    !find_open(context, record->at, typed, places, err))
 		return false;
 	if (places->count)
 		return true;
