@@ -87,7 +87,11 @@ static bool fill(const struct archive *archive, const char *temporary,
 	for (size_t i = 0; ok && i < archive->files.count; i++)
 		ok = put_file(top, archive, &archive->files.items[i], err);
 	if (ok && rename(temporary, path) != 0)
-		ok = error_system(err, errno, "cannot write '%s'", path);
+		ok = errno == ENOTEMPTY || errno == EEXIST
+			     ? error_set(err, FAULT_NO,
+					 "'%s' is there and not empty", path)
+			     : error_system(err, errno, "cannot write '%s'",
+					    path);
 	if (!ok)
 		remove_all(top, archive, temporary);
 	close(top);

@@ -65,6 +65,9 @@ void pack_gap(struct pack *pack, const char *what, const char *why)
 	struct pack_gap gap = { arena_copy(arena, what),
 				arena_copy(arena, why) };
 
+	for (size_t i = 0; i < pack->gaps.count; i++)
+		if (!strcmp(pack->gaps.items[i].what, what))
+			return;
 	vec_push(&pack->gaps, gap);
 }
 

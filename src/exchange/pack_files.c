@@ -60,6 +60,10 @@ static enum taken take_named(struct pack *pack, const struct record *record,
 
 	if (path_is_safe(file))
 		bytes = take(pack, file, &length, &none);
+	if (!bytes)
+		pack_gap(pack, file,
+			 none.fault ? buf_string(&none.text)
+				    : "its path leads out of the ISMS");
 	error_clear(&none);
 	if (!bytes)
 		return TAKEN_ABSENT;
@@ -82,12 +86,7 @@ static void take_all_named(struct pack *pack, const struct record *record)
 		if (slot->field->kind != FIELD_PATH ||
 		    (slot->flags & FIELD_DERIVED) || !*file)
 			continue;
-		if (take_named(pack, record, *file) == TAKEN_ABSENT)
-			pack_gap(pack, *file,
-				 pack_format(
-					 pack,
-					 "%s names it; it is not in the ISMS",
-					 record->id));
+		take_named(pack, record, *file);
 	}
 }
 

@@ -73,6 +73,7 @@ static void put_head(struct pack *pack)
 	}
 	cell_format(report, &cells[7], "%zu/%zu present",
 		    pack->documents->present, pack->documents->wanted);
+	cell_link(report, &cells[7], "reports/documents.html");
 	cell_text(report, &cells[8], pack->commit ? pack->commit : "none");
 	if (pack->commit) {
 		instant_format(pack->archive.time, &committed);

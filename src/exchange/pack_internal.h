@@ -42,6 +42,7 @@ void pack_add(struct pack *pack, const char *path, const char *bytes,
 /* The path in which a file of the ISMS lies: below records/, bytes that are no
  * letter, digit or one of - . _ / as =XX. */
 const char *pack_path(struct pack *pack, const char *file);
+/* Once for each `what`. */
 void pack_gap(struct pack *pack, const char *what, const char *why);
 /* The report of the source in these formats ("html", "csv"), empty from then
  * on. */

@@ -8,15 +8,23 @@
 #include "isms/verbs/verbs.h"
 #include "pack_internal.h"
 
-/* Their terms are frameworks. */
-static bool takes_frameworks(const char *report)
-{
-	static const char *const names[] = { "soa", "gap", "coverage" };
+/* Reports whose terms are frameworks; some make no sense without one. */
+static const struct about {
+	const char *report;
+	bool needed;
+} about_frameworks[] = {
+	{ "soa", false },
+	{ "gap", false },
+	{ "coverage", false },
+	{ "crosswalk", true },
+};
 
-	for (size_t i = 0; i < ARRAY_SIZE(names); i++)
-		if (!strcmp(names[i], report))
-			return true;
-	return false;
+static const struct about *about_framework(const char *report)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(about_frameworks); i++)
+		if (!strcmp(about_frameworks[i].report, report))
+			return &about_frameworks[i];
+	return NULL;
 }
 
 static void give(struct pack *pack, const char *name, const char *value)
@@ -111,7 +119,9 @@ static bool add_report(struct pack *pack, const struct report_row *row,
 		    (own.fault == FAULT_DATA && pack->commit))
 			return error_copy(err, &own);
 		pack_gap(pack, pack_format(pack, "report %s", row->name),
-			 buf_string(&own.text));
+			 pack_format(pack, "%.*s",
+				     (int)strcspn(buf_string(&own.text), "\n"),
+				     buf_string(&own.text)));
 		error_clear(&own);
 		return true;
 	}
@@ -146,11 +156,13 @@ static bool add_reports(struct pack *pack, struct error *err)
 		const struct report_row *row = &rows[i];
 		const struct folder *folder =
 			store_folder(&pack->source->store, row->name);
-		const char *term =
-			takes_frameworks(row->name) ? pack->framework : NULL;
+		const struct about *about = about_framework(row->name);
+		const char *term = about ? pack->framework : NULL;
 
 		progress_step(&pack->context->progress, "making reports", i,
 			      count);
+		if (about && about->needed && !term)
+			continue;
 		if (folder ? !add_each(pack, row, folder, err)
 			   : !add_report(
 				     pack, row, term,

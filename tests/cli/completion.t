@@ -62,16 +62,6 @@ Terms, filters, checks, reports, levels, ids behind a reference; -C counts.
   calendar
   accountability
   crosswalk
-<<<<<<< HEAD
-  kpi
-  policies
-  calendar
-  accountability
-  crosswalk
-  policies
-  calendar
-  accountability
-  crosswalk
   $ isms complete zsh -- "isms risk accept --by=PER-A"
   --by=PER-ALICE
   $ isms complete zsh -- "isms risk list --fields id,resid"
