@@ -32,12 +32,13 @@ What the ISMS covers, how risks are rated, what the top promises (4.3, 6.1.2, 5.
   [1]
   $ keep "Begin the ISMS"
 
-January: inside, outside, and who wants what (4.1, 4.2, 7.4).
+January: inside, outside, who wants what, and where it is written (4.1, 4.2, 7.4, 7.5).
 
   $ on 2026-01-19
   $ new issue ISS-CHIPS title="Two makers of chips in the world" origin=external category=supply climate=yes owner=MD
   $ new issue ISS-FOUR title="Everybody does everything" origin=internal category=organisation climate=no owner=MD
   $ new party PTY-THEATRES title="Theatres" kind=customer owner=MD requirements+="what=A certificate by 2027, source=Tender of 2025, decision=addressed, addressed_by=iso27001-2022/9.2.1"
+  $ new document DOC-ISO title="ISO/IEC 27001:2022" origin=external location="Shelf 2" covers=7.5.3
   $ new communication COM-ALL title="Security at the Monday table" by=CISO to=STAFF every="6 months" channel=meeting last=2026-01-19
 
 What is of value (A.5.9), and what could happen to it:
@@ -231,7 +232,7 @@ One warning: too many fall for sham letters. There was a talk; autumn will tell.
    10 | measurements:
       | ^^^^^^^^^^^^
       = `isms action add for=ID title=TEXT kind=corrective due=DATE`, or set a target that is meant.
-  1 warning in 149 records
+  1 warning in 150 records
   $ keep "Half a year"
 
 July: the internal audit (9.2). Eve owns nothing here, so she may.
@@ -385,7 +386,7 @@ anything. What is to be told is due, too.
     5 | due: 2026-03-31
       |      ^^^^^^^^^^
       = `isms action done ACT-RESTORE --on DATE`, or agree on another date with whom it is for.
-  1 warning in 209 records
+  1 warning in 210 records
   $ isms due --within +30d
   on          days  what    id           title                         owner
   2026-12-15   -24  tell    COM-ALL      Security at the Monday table
@@ -402,12 +403,29 @@ anything. What is to be told is due, too.
   AUD-2028  planned  internal
   AUD-CERT  closed   stage-2   2026-12-14
 
-The Statement of Applicability is still the one that the certificate cites, and a
-stranger with a clone can see that the registers and evidence are those audited.
+The Statement of Applicability is still the one that the certificate cites.
 
   $ isms diff v2026 v2027 --report soa
-  $ git clone -q . ../stranger && cd ../stranger
-  $ isms audit freeze CERT --verify
+  $ isms pack CERT --at v2027 -o ../pack.tar.gz 2>&1 | head -n 1
+  ../pack.tar.gz: * files, commit * (glob)
+
+A stranger needs no isms to see that nothing in the pack was changed, and with a
+clone sees that the registers and evidence are those that were audited.
+
+  $ git clone -q . ../stranger && cd .. && tar xzmf pack.tar.gz && cd isms-pack
+  $ sha256sum -c --quiet MANIFEST.sha256 && ls
+  MANIFEST.sha256
+  evidence.csv
+  evidence.html
+  index.html
+  index.md
+  pack.json
+  records
+  registers
+  reports
+  $ grep mandatory index.md
+  | mandatory documents | 19/19 present |
+  $ cd ../stranger && isms audit freeze CERT --verify
   AUD-CERT *: the registers are those that were audited (glob)
   $ isms evidence verify
   id           result  file                        meaning
