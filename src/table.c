@@ -2,7 +2,6 @@
 #include "table.h"
 
 #include "isms/exchange/csv.h"
-#include "isms/exchange/pack.h"
 #include "isms/modules/action.h"
 #include "isms/modules/assessment.h"
 #include "isms/modules/asset.h"
@@ -296,14 +295,6 @@ static const struct verb commands[] = {
 	  .run = command_report,
 	  .examples = "report summary\nreport risk-register -o register.csv\n"
 		      "report heatmap\nreport --list" },
-	{ .name = "pack",
-	  .operands = "[AUDIT]",
-	  .summary = "all that an auditor asks for, in one file or folder",
-	  .options = pack_options,
-	  .flags = COMMAND_STORE,
-	  .run = command_pack,
-	  .examples = "pack -o pack.tar.gz\n"
-		      "pack AUD-2026 --at v2026.1 -o audit-2026.zip" },
 	{ .name = "export",
 	  .operands = "NOUN [TERM...]",
 	  .summary = "a register as CSV that import takes back",

@@ -1,9 +1,9 @@
-/* pack.c - `isms pack`: what a certification audit asks for, from one commit.
+/* pack.c - `isms audit pack`: what a certification audit asks for, from one commit.
  *
  * Everything is read from the commit, so that the same one makes the same bytes
  * again: nothing of the clock, the machine or the work tree is in it, unless
  * --dirty asks for the files as they are. */
-#include "isms/exchange/pack.h"
+#include "isms/modules/audit.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -19,7 +19,7 @@
 #include "isms/store/history.h"
 #include "pack_internal.h"
 
-const struct option pack_options[] = {
+const struct option audit_pack_options[] = {
 	{ "framework", 0, "NAME", "only this one; else those in force" },
 	{ "dirty", 0, NULL, "the files as they are, committed or not" },
 	{ "force", 0, NULL, "over a file that is there" },
@@ -391,7 +391,7 @@ static void end_pack(struct pack *pack, struct context *head,
 	vec_clear(&pack->gaps);
 }
 
-bool command_pack(struct context *context, struct error *err)
+bool audit_pack(struct context *context, struct error *err)
 {
 	struct pack pack = {
 		.context = context,
@@ -411,8 +411,11 @@ bool command_pack(struct context *context, struct error *err)
 		context_clear(&head);
 		return false;
 	}
-	/* Reports are told what to do by the arguments of their context. */
+	/* Reports are told what to do by the arguments of their context, and
+	 * belong to no register. */
 	pack.source->arguments = (struct arguments){ 0 };
+	pack.source->module = NULL;
+	pack.source->noun = NULL;
 	ok = fill(&pack, audit, err);
 	if (ok) {
 		add_manifest(&pack);

@@ -229,5 +229,13 @@ const struct verb audit_verbs[] = {
 	  .flags = COMMAND_STORE | COMMAND_WRITES,
 	  .run = audit_close,
 	  .examples = "audit close AUD-2027 conclusion=\"It conforms\"" },
+	{ .name = "pack",
+	  .operands = "[ID]",
+	  .summary = "all that an auditor asks for, in one file or folder",
+	  .options = audit_pack_options,
+	  .flags = COMMAND_STORE,
+	  .run = audit_pack,
+	  .examples = "audit pack -o pack.tar.gz\n"
+		      "audit pack AUD-2026 --at v2026.1 -o audit-2026.zip" },
 	{ .name = NULL },
 };

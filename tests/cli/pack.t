@@ -1,14 +1,14 @@
 What an auditor gets: from one commit, the same bytes each time, to be checked
 by anybody with sha256sum.
 
-  $ pack() { isms pack "$@" 2>&1 | sed 's/[0-9]* files/N files/; s/commit [0-9a-f]\{12\}/commit C/'; }
+  $ pack() { isms audit pack "$@" 2>&1 | sed 's/[0-9]* files/N files/; s/commit [0-9a-f]\{12\}/commit C/'; }
   $ git init -q . && git add . && git commit -qm "Begin"
   $ pack -o pack.tar.gz
   pack.tar.gz: N files, commit C
   1 not in it, see its index
-  $ TZ=America/New_York isms pack -o ../again.tar.gz 2>/dev/null
+  $ TZ=America/New_York isms audit pack -o ../again.tar.gz 2>/dev/null
   $ cmp pack.tar.gz ../again.tar.gz && rm pack.tar.gz
-  $ isms pack -o ../pack.zip 2>/dev/null && isms pack -o ../folder 2>/dev/null
+  $ isms audit pack -o ../pack.zip 2>/dev/null && isms audit pack -o ../folder 2>/dev/null
   $ tar xzf ../again.tar.gz -C .. && diff -r ../isms-pack ../folder
   $ cd ../folder && sha256sum -c --quiet MANIFEST.sha256
   $ find . -type f ! -name MANIFEST.sha256 | wc -l | grep -qx "$(wc -l <MANIFEST.sha256)" && echo all
@@ -44,30 +44,30 @@ For one audit and one framework, as of a tag; what has nothing to tell says so.
   ## What is asserted and what is signed
 
 
-  $ isms pack AUD-2 --at v1 -o ../two
+  $ isms audit pack AUD-2 --at v1 -o ../two
   isms: 'AUD-2' could be AUD-2024, AUD-2025, AUD-2026, AUD-2026-SURVEILLANCE, AUD-2027-SUPPLIERS
   [2]
-  $ isms pack --framework iso -o ../two
+  $ isms audit pack --framework iso -o ../two
   isms: there is no framework 'iso'
     'isms framework list' shows them
   [2]
 
 What is there is not written over, nor is a change packed that no commit has.
 
-  $ isms pack -o ../pack.zip
+  $ isms audit pack -o ../pack.zip
   isms: '../pack.zip' is there already
     --force writes over it
   [1]
   $ pack -o ../pack.zip --force
   ../pack.zip: N files, commit C
   1 not in it, see its index
-  $ isms pack -o ../folder
+  $ isms audit pack -o ../folder
   isms: '../folder' is there and not empty
   [1]
-  $ isms pack -o ../pack.tar.xz
+  $ isms audit pack -o ../pack.tar.xz
   isms: a pack is a .tar.gz, a .zip or a folder, not a .tar.xz
   [2]
-  $ isms pack
+  $ isms audit pack
   isms: where to?
     -o pack.tar.gz, -o pack.zip or -o FOLDER
   [2]
@@ -106,10 +106,10 @@ Names stay below the pack; a link is not followed.
 
 Nothing is left behind when it cannot be written.
 
-  $ mkdir ../closed && touch ../closed/here && isms pack -o ../closed
+  $ mkdir ../closed && touch ../closed/here && isms audit pack -o ../closed
   isms: '../closed' is there and not empty
   [1]
-  $ isms pack -o ../nowhere/pack.zip
+  $ isms audit pack -o ../nowhere/pack.zip
   isms: cannot write '../nowhere/pack.zip': No such file or directory
   [4]
   $ ls .. | grep '~'
@@ -118,7 +118,7 @@ Nothing is left behind when it cannot be written.
 Without Git there is only what lies there.
 
   $ cd .. && mkdir bare && cd bare && isms init --name "Acme" >/dev/null 2>&1
-  $ GIT_CEILING_DIRECTORIES=$PWD/.. isms pack -o ../acme
+  $ GIT_CEILING_DIRECTORIES=$PWD/.. isms audit pack -o ../acme
   isms: the ISMS is in no Git repository, so there is no history
     --dirty packs the files as they are
   [3]

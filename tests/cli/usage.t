@@ -71,7 +71,6 @@
     diff           what changed since a commit, by record and field
     trend          figures over time, from Git
     report         what is computed across registers
-    pack           all that an auditor asks for, in one file or folder
     export         a register as CSV that import takes back
     import         records from CSV: a plan first, saved with --yes
     framework      standards, laws and own lists that the ISMS answers to

@@ -406,7 +406,7 @@ anything. What is to be told is due, too.
 The Statement of Applicability is still the one that the certificate cites.
 
   $ isms diff v2026 v2027 --report soa
-  $ isms pack CERT --at v2027 -o ../pack.tar.gz 2>&1 | head -n 1
+  $ isms audit pack CERT --at v2027 -o ../pack.tar.gz 2>&1 | head -n 1
   ../pack.tar.gz: * files, commit * (glob)
 
 A stranger needs no isms to see that nothing in the pack was changed, and with a
@@ -424,7 +424,7 @@ clone sees that the registers and evidence are those that were audited.
   registers
   reports
   $ grep mandatory index.md
-  | mandatory documents | 19/19 present |
+  | mandatory documents | [19/19 present](<reports/documents.html>) |
   $ cd ../stranger && isms audit freeze CERT --verify
   AUD-CERT *: the registers are those that were audited (glob)
   $ isms evidence verify

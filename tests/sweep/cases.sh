@@ -91,7 +91,7 @@ cases() {
 		report|report coverage gdpr nist-csf-2.0
 		report|report audit AUD-A
 		report|report audit-programme
-		pack|pack --dirty --force -o FOLDER/pack.zip
+		audit pack|audit pack --dirty --force -o FOLDER/pack.zip
 		export|export risk
 		fmt|fmt --yes
 		import|import FOLDER/risk.csv --yes

@@ -4,10 +4,12 @@
 
 #include "isms/base/error.h"
 #include "isms/base/vec.h"
+#include "isms/cli/option.h"
 #include "isms/framework/catalogue.h"
 #include "isms/model/common.h"
 #include "isms/model/record.h"
 
+struct context;
 struct library;
 struct store;
 
@@ -135,5 +137,12 @@ bool audit_counts(const struct audit *audit);
  * closed ones first; NULL: none. */
 const struct record *audit_of_entry(struct store *store, int cycle,
 				    const char *address);
+
+/* -- what an auditor is handed --------------------------------------------- */
+
+/* `isms audit pack`: all registers and reports in one folder or file that the
+ * same commit makes again byte for byte.  It lives in exchange/pack.c. */
+bool audit_pack(struct context *context, struct error *err);
+extern const struct option audit_pack_options[];
 
 #endif
