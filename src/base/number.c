@@ -155,6 +155,19 @@ static bool cents_parse(const char *text, size_t length, int64_t *cents)
 	return true;
 }
 
+double number_round(double value, int decimals)
+{
+	double unit = 1;
+	double most = 9e15; /* whole numbers beyond are not all there */
+
+	while (decimals-- > 0)
+		unit *= 10;
+	if (value * unit > most || value * unit < -most)
+		return value;
+	return (double)(int64_t)(value * unit + (value < 0 ? -0.5 : 0.5)) /
+	       unit;
+}
+
 bool money_parse(const char *text, struct money *money)
 {
 	struct money read = { 0 };

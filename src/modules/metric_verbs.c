@@ -1,6 +1,5 @@
 /* metric_verbs.c - writing down what was measured, and computing what isms can
  * compute itself (ISO/IEC 27001:2022, 9.1). */
-#include <math.h>
 #include <string.h>
 
 #include "isms/store/history.h"
@@ -81,9 +80,7 @@ static const struct column compute_columns[] = {
 /* To one decimal, times to three; halves away from zero. */
 static double rounded(const struct formula *formula, double value)
 {
-	double unit = formula->kind == FIGURE_GAP ? 1000 : 10;
-
-	return round(value * unit) / unit;
+	return number_round(value, formula->kind == FIGURE_GAP ? 3 : 1);
 }
 
 static const char *number_text(struct context *context, double value)

@@ -1,23 +1,21 @@
 /* sampling.c - sizes of samples, and the draw. */
 #include "isms/quant/sampling.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "isms/quant/generator.h"
 
-/* Up, but not for what a division left behind the 12th digit. */
-static uint32_t round_up(double number)
-{
-	return (uint32_t)ceil(number - 1e-9);
-}
-
 uint32_t sample_zero_deviation(double confidence, double tolerable)
 {
-	double size = log(1 - confidence) / log(1 - tolerable);
+	double doubt = (1 - confidence) * (1 + 1e-9);
+	double left = 1;
+	uint32_t size = 0;
 
-	return size < SAMPLE_POPULATION_MOST ? round_up(size)
-					     : SAMPLE_POPULATION_MOST;
+	while (left > doubt && size < SAMPLE_POPULATION_MOST) {
+		left *= 1 - tolerable;
+		size++;
+	}
+	return size;
 }
 
 const struct sample_habit sample_habits[] = {
@@ -37,9 +35,13 @@ const struct sample_habit *sample_habit_of(const char *frequency)
 
 uint32_t sample_sites(uint32_t sites, enum site_audit audit)
 {
-	static const double shares[] = { 1, 0.6, 0.8 };
+	static const uint64_t tenths[] = { 10, 6, 8 };
+	uint64_t wanted = tenths[audit] * tenths[audit] * sites;
+	uint64_t size = 0;
 
-	return round_up(shares[audit] * sqrt(sites));
+	while (100 * size * size < wanted)
+		size++;
+	return (uint32_t)size;
 }
 
 void sample_draw(struct generator *generator, uint32_t population,

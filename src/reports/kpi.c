@@ -1,6 +1,5 @@
 /* kpi.c - `isms report kpi`: each metric, its latest value, where it stands and
  * how it came there (ISO/IEC 27001:2022, 9.1). */
-#include <math.h>
 #include <stdlib.h>
 
 #include "isms/modules/metric.h"
@@ -95,7 +94,7 @@ static void light_cell(struct report *report, struct cell *cell,
 static double change(const struct measurement *before,
 		     const struct measurement *now)
 {
-	return round((now->value.value - before->value.value) * 1e6) / 1e6;
+	return number_round(now->value.value - before->value.value, 6);
 }
 
 static void metric_row(struct context *context, size_t block,

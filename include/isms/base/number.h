@@ -28,6 +28,9 @@ bool number_parse(const char *text, struct number *number);
  * exponent: what is written can be read again. */
 void number_format(double value, struct buf *out);
 
+/* To so many decimals, halves away from zero. */
+double number_round(double value, int decimals);
+
 /* "1200 EUR", "1200.50 EUR", "EUR 1200"; three capitals. */
 bool money_parse(const char *text, struct money *money);
 void money_format(struct money money, struct buf *out);

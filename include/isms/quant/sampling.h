@@ -16,7 +16,8 @@ enum {
 	SAMPLE_POPULATION_MOST = 10000000
 };
 
-/* ceil(ln(1 - confidence) / ln(1 - tolerable)), both between 0 and 1. */
+/* The smallest n with (1 - tolerable)^n <= 1 - confidence, that is ceil(ln(1 -
+ * confidence) / ln(1 - tolerable)); both between 0 and 1. */
 uint32_t sample_zero_deviation(double confidence, double tolerable);
 
 /* The least and most that are usual for a control that acts so often. */

@@ -167,9 +167,21 @@ static void money_has_cents_and_a_currency(void **state)
 	}
 }
 
+static void halves_are_rounded_away_from_zero(void **state)
+{
+	(void)state;
+	assert_true(number_round(2.25, 1) == 2.3);
+	assert_true(number_round(-2.25, 1) == -2.3);
+	assert_true(number_round(89.04, 1) == 89);
+	assert_true(number_round(0.5, 0) == 1);
+	assert_true(number_round(1e300, 3) == 1e300);
+	assert_true(number_round(-4.1000000000000005, 6) == -4.1);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(halves_are_rounded_away_from_zero),
 		cmocka_unit_test(whole_numbers),
 		cmocka_unit_test(decimals_print_short_and_read_back),
 		cmocka_unit_test(doubles_of_any_size_have_no_exponent),
