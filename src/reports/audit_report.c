@@ -65,7 +65,7 @@ static void tell_groups(const struct telling *telling, const char *name)
 	size_t count = 0;
 	size_t block;
 
-	for (; rows[count].name && count < ARRAY_SIZE(columns); count++) {
+	for (; count < ARRAY_SIZE(columns) && rows[count].name; count++) {
 		columns[count].name = rows[count].name;
 		columns[count].list = rows[count].kind == FIELD_LIST;
 		columns[count].right = rows[count].kind == FIELD_NUMBER;
