@@ -5,6 +5,7 @@
 #include "attestation_internal.h"
 #include "isms/base/file.h"
 #include "isms/doc/node.h"
+#include "isms/verbs/add.h"
 #include "isms/verbs/save.h"
 #include "isms/verbs/select.h"
 
@@ -271,27 +272,6 @@ static bool is_new(struct batch *batch, struct error *err)
 	return true;
 }
 
-static const char *batch_id(struct context *context, struct error *err)
-{
-	const char *id = option_text(&context->arguments, "id");
-	struct error ignored = { 0 };
-	bool taken;
-
-	if (!id)
-		return store_new_id(
-			&context->store,
-			store_folder(&context->store, context->noun->name),
-			err);
-	taken = store_find(&context->store, id, &ignored) ||
-		ignored.fault != FAULT_NONE;
-	error_clear(&ignored);
-	if (!taken && store_id_is_valid(context->noun, id))
-		return id;
-	error_set(err, FAULT_USAGE,
-		  taken ? "%s exists already" : "'%s' is no id of a batch", id);
-	return NULL;
-}
-
 /* -- what is said --------------------------------------------------------- */
 
 static void batch_note(struct batch *batch, const char *id)
@@ -354,7 +334,7 @@ bool attestation_import(struct context *context, struct error *err)
 		  is_new(&batch, err) && make_map(&batch, err);
 
 	if (ok)
-		id = batch_id(context, err);
+		id = add_id(context, context->noun, err);
 	ok = id && changes_add(&changes, context->noun, id, batch.map, err);
 	if (ok)
 		batch_note(&batch, id);

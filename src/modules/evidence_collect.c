@@ -10,6 +10,7 @@
 #include "isms/store/parallel.h"
 #include "isms/base/file.h"
 #include "isms/doc/yaml_edit.h"
+#include "isms/verbs/add.h"
 #include "isms/verbs/save.h"
 #include "isms/verbs/select.h"
 
@@ -268,28 +269,6 @@ static bool typed_fields(struct gathering *gathering, edit_vec *edits,
 	return true;
 }
 
-static const char *evidence_id(struct context *context, struct error *err)
-{
-	const char *id = option_text(&context->arguments, "id");
-	struct error ignored = { 0 };
-	bool taken;
-
-	if (!id)
-		return store_new_id(
-			&context->store,
-			store_folder(&context->store, context->noun->name),
-			err);
-	taken = store_find(&context->store, id, &ignored) ||
-		ignored.fault != FAULT_NONE;
-	error_clear(&ignored);
-	if (!taken && store_id_is_valid(context->noun, id))
-		return id;
-	error_set(err, FAULT_USAGE,
-		  taken ? "%s exists already" : "'%s' is no id of evidence",
-		  id);
-	return NULL;
-}
-
 /* A second record of the same file says nothing new. */
 static bool is_new(struct gathering *gathering, struct error *err)
 {
@@ -313,8 +292,8 @@ static bool is_new(struct gathering *gathering, struct error *err)
 	return true;
 }
 
-static bool add_record(struct gathering *gathering, const char *id,
-		       struct error *err)
+static bool gathered_record(struct gathering *gathering, const char *id,
+			    struct error *err)
 {
 	struct context *context = gathering->context;
 	edit_vec edits = { 0 };
@@ -356,8 +335,8 @@ static bool evidence_collect(struct context *context, struct error *err)
 	bool ok = find_file(&gathering, err) && is_new(&gathering, err);
 
 	if (ok)
-		id = evidence_id(context, err);
-	ok = id && add_record(&gathering, id, err) &&
+		id = add_id(context, context->noun, err);
+	ok = id && gathered_record(&gathering, id, err) &&
 	     save_changes(context, &changes, err);
 	if (ok && !option_given(&context->arguments, "dry-run"))
 		buf_format(&context->out, "%s\n", id);

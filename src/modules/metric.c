@@ -90,6 +90,22 @@ const char *metric_light_name(enum metric_light light)
 	return names[light];
 }
 
+void metric_light_cell(struct report *report, struct cell *cell,
+		       enum metric_light light)
+{
+	static const enum tone tones[] = {
+		[LIGHT_NONE] = TONE_PLAIN,
+		[LIGHT_GREEN] = TONE_GREEN,
+		[LIGHT_AMBER] = TONE_YELLOW,
+		[LIGHT_RED] = TONE_RED,
+	};
+
+	if (light == LIGHT_NONE)
+		return;
+	cell_text(report, cell, metric_light_name(light));
+	cell->tone = tones[light];
+}
+
 /* -- computed fields ------------------------------------------------------ */
 
 static bool value_derived(const void *base, const struct record *record,

@@ -119,20 +119,6 @@ static const char *figure_parts(struct context *context,
 	return NULL;
 }
 
-static void light_cell(struct report *report, struct cell *cell,
-		       enum metric_light light)
-{
-	static const enum tone tones[] = {
-		[LIGHT_NONE] = TONE_PLAIN,
-		[LIGHT_GREEN] = TONE_GREEN,
-		[LIGHT_AMBER] = TONE_YELLOW,
-		[LIGHT_RED] = TONE_RED,
-	};
-
-	cell_text(report, cell, light ? metric_light_name(light) : NULL);
-	cell->tone = tones[light];
-}
-
 static void compute_cells(struct context *context, size_t block,
 			  const struct record *record,
 			  const struct figure *figure)
@@ -154,7 +140,8 @@ static void compute_cells(struct context *context, size_t block,
 	cell_number(&cells[2], rounded(metric_formula(metric), figure->value));
 	cell_text(report, &cells[4],
 		  figure_parts(context, metric_formula(metric), figure));
-	light_cell(report, &cells[6], metric_light(metric, figure->value));
+	metric_light_cell(report, &cells[6],
+			  metric_light(metric, figure->value));
 }
 
 static bool save_figure(struct context *context, struct changes *changes,

@@ -74,22 +74,6 @@ static const char *curve(struct arena *arena, const measurement_vec *points)
 	return result;
 }
 
-static void light_cell(struct report *report, struct cell *cell,
-		       enum metric_light light)
-{
-	static const enum tone tones[] = {
-		[LIGHT_NONE] = TONE_PLAIN,
-		[LIGHT_GREEN] = TONE_GREEN,
-		[LIGHT_AMBER] = TONE_YELLOW,
-		[LIGHT_RED] = TONE_RED,
-	};
-
-	if (light == LIGHT_NONE)
-		return;
-	cell_text(report, cell, metric_light_name(light));
-	cell->tone = tones[light];
-}
-
 /* To six decimals: what is said in decimals differs by decimals. */
 static double change(const struct measurement *before,
 		     const struct measurement *now)
@@ -118,8 +102,8 @@ static void metric_row(struct context *context, size_t block,
 		const struct measurement *last = points.items[points.count - 1];
 
 		cell_number(&cells[2], last->value.value);
-		light_cell(report, &cells[5],
-			   metric_light(metric, last->value.value));
+		metric_light_cell(report, &cells[5],
+				  metric_light(metric, last->value.value));
 		if (points.count > 1)
 			cell_number(
 				&cells[6],

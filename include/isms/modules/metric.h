@@ -99,6 +99,9 @@ const struct measurement *metric_latest(const struct metric *metric,
 /* Where a value stands against thresholds and target. */
 enum metric_light metric_light(const struct metric *metric, double value);
 const char *metric_light_name(enum metric_light light);
+/* Its name in its colour; an empty cell for no data. */
+void metric_light_cell(struct report *report, struct cell *cell,
+		       enum metric_light light);
 const char *metric_unit(const struct metric *metric);
 /* When it is to be measured again; unset when never. */
 struct date metric_next(const struct metric *metric, struct date today);
