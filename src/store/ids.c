@@ -38,7 +38,8 @@ static bool is_address(const char *id)
 	for (const char *byte = part; *byte; byte++)
 		if (!isalnum((unsigned char)*byte) && !strchr(" ._()-", *byte))
 			return false;
-	return part[length - 1] != ' ' && part[length - 1] != '.';
+	return part[length - 1] != ' ' && part[length - 1] != '.' &&
+	       !strstr(part, "..");
 }
 
 bool store_id_is_valid(const struct noun *noun, const char *id)
