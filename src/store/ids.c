@@ -31,15 +31,15 @@ static bool is_address(const char *id)
 	size_t length = strlen(part);
 
 	if (name < 1 || name > ID_LENGTH || strspn(id, lower) != name ||
-	    !isalnum((unsigned char)*id))
+	    !isalnum((unsigned char)*id) || id[name - 1] == '.' ||
+	    strstr(id, ".."))
 		return false;
 	if (length < 1 || length > ID_LENGTH || !isalnum((unsigned char)*part))
 		return false;
 	for (const char *byte = part; *byte; byte++)
 		if (!isalnum((unsigned char)*byte) && !strchr(" ._()-", *byte))
 			return false;
-	return part[length - 1] != ' ' && part[length - 1] != '.' &&
-	       !strstr(part, "..");
+	return part[length - 1] != ' ' && part[length - 1] != '.';
 }
 
 bool store_id_is_valid(const struct noun *noun, const char *id)

@@ -37,6 +37,8 @@ static void id_is_prefix_dash_and_capitals(void **state)
 		{ "requirement", "REQ-1", true },
 		{ "requirement", "iso27001-2022/A.5.9", true },
 		{ "requirement", "bsi/G 0.39", true },
+		{ "requirement", "iso27001./A.5.9", false },
+		{ "requirement", "iso..27001/A.5.9", false },
 		{ "requirement", "iso27001-2022/A..9", false },
 		{ "requirement", "../A.5.9", false },
 		{ "requirement", "/A.5.9", false },
