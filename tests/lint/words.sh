@@ -25,4 +25,8 @@ files | tr '\n' '\0' | xargs -0 grep -IniE "$words" /dev/null && failed=1
 # transcript may need the blanks, patches and foreign tables come as they are.
 files | grep -E '(^|/)(Makefile|[^/]*[.](c|h|sh|awk|def|md))$' | tr '\n' '\0' |
 	xargs -0 grep -In '[[:blank:]]$' /dev/null && failed=1
+
+# What a merge leaves behind: in a transcript it would pass for prose.
+files | grep -E '(^|/)(Makefile|[^/]*[.](c|h|sh|awk|def|md|mdoc|t))$' |
+	tr '\n' '\0' | xargs -0 grep -InE '^(<<<<<<<|>>>>>>>) ' /dev/null && failed=1
 exit $failed
