@@ -55,8 +55,10 @@ bool library_open(struct library *library, struct store *store,
 
 	*library = (struct library){ .store = store };
 	if (store &&
-	    !store_list(store, "framework", &library->arena, &own, err))
+	    !store_list(store, "framework", &library->arena, &own, err)) {
+		library_close(library);
 		return false;
+	}
 	while (embedded_files[built_in].name)
 		built_in++;
 	library->volumes = arena_array(&library->arena, built_in + own.count,
