@@ -37,10 +37,10 @@ markup() {
 
 # Elements that no page of ours has, and addresses that lead away.
 elements() {
-	sed '/http-equiv=/d' "$scratch"/said/*.html |
+	cat "$scratch"/said/*.html 2>/dev/null | sed '/http-equiv=/d' |
 		grep -niE '<(script|img|iframe|svg|object|embed|form|b|x)[ >/]' |
 		head -n 1 | cut -c 1-200
-	sed '/http-equiv=/d; /^<style>/d' "$scratch"/said/*.html |
+	cat "$scratch"/said/*.html 2>/dev/null | sed '/http-equiv=/d; /^<style>/d' |
 		grep -niE '<[^>]*(src|href|on[a-z]+) *= *"[^"]*:' |
 		head -n 1 | cut -c 1-200
 }

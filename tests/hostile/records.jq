@@ -50,7 +50,7 @@ else
 	reduce ($fields[] | select(.kind | is_text)) as $field (whole;
 		setpath($field.path;
 			if $field.kind | test("^list") then [$payload] else $payload end)) |
-	# approvals would be wrong without the rest
-	delpaths([paths | select(.[-1] == "approval" or .[-1] == "acceptance")]) |
+	# approvals would be wrong without the rest, a sum is no text
+	delpaths([paths | select(.[-1] | IN("approval", "acceptance", "sha256"))]) |
 	row("payload"; "either"; ""; false)
 end
