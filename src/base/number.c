@@ -155,6 +155,17 @@ static bool cents_parse(const char *text, size_t length, int64_t *cents)
 	return true;
 }
 
+const char *number_text(struct arena *arena, double value)
+{
+	struct buf text = { 0 };
+	const char *kept;
+
+	number_format(value, &text);
+	kept = buf_keep(&text, arena);
+	buf_clear(&text);
+	return kept;
+}
+
 double number_round(double value, int decimals)
 {
 	double unit = 1;

@@ -175,18 +175,6 @@ static bool done_again(struct context *context, const struct record *record,
 	return ok;
 }
 
-static bool done_words(struct context *context, edit_vec *edits,
-		       struct error *err)
-{
-	const struct arguments *arguments = &context->arguments;
-
-	for (size_t i = 1; i < arguments->operands.count; i++)
-		if (!assign_parse(context, context->noun,
-				  arguments->operands.items[i], edits, err))
-			return false;
-	return true;
-}
-
 static bool done_once(struct context *context, const struct record *record,
 		      struct error *err)
 {
@@ -199,7 +187,7 @@ static bool done_once(struct context *context, const struct record *record,
 		  put(context, "status", waits ? "verifying" : "done", &edits,
 		      err) &&
 		  put(context, "done", date_text(context, on), &edits, err) &&
-		  done_words(context, &edits, err) &&
+		  assign_words(context, 1, &edits, err) &&
 		  changes_edit(&changes, record, edits.items, edits.count, err);
 
 	if (option_given(&context->arguments, "settles"))

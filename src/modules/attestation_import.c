@@ -134,17 +134,6 @@ static void put(struct batch *batch, struct node *map, const char *name,
 		node_put(arena, map, name, node_text(arena, text, style));
 }
 
-static const char *number_text(struct arena *arena, double value)
-{
-	struct buf text = { 0 };
-	const char *kept;
-
-	number_format(value, &text);
-	kept = buf_keep(&text, arena);
-	buf_clear(&text);
-	return kept;
-}
-
 static struct node *people_list(struct batch *batch)
 {
 	struct context *context = batch->context;

@@ -26,17 +26,6 @@ static const struct option raise_options[] = {
 	{ NULL, 0, NULL, NULL },
 };
 
-static bool words(struct context *context, edit_vec *edits, struct error *err)
-{
-	const struct arguments *arguments = &context->arguments;
-
-	for (size_t i = 1; i < arguments->operands.count; i++)
-		if (!assign_parse(context, context->noun,
-				  arguments->operands.items[i], edits, err))
-			return false;
-	return true;
-}
-
 /* -- start ---------------------------------------------------------------- */
 
 /* What must be known before anybody begins. */
@@ -71,7 +60,7 @@ static bool audit_start(struct context *context, struct error *err)
 		return false;
 	ok = audit_put(context, "status", "running", &edits, err) &&
 	     audit_put(context, "start", date_text(context, on), &edits, err) &&
-	     words(context, &edits, err) &&
+	     assign_words(context, 1, &edits, err) &&
 	     changes_edit(&changes, record, edits.items, edits.count, err);
 	if (ok)
 		now = changes_preview(&changes, record, err);
@@ -139,7 +128,7 @@ static bool audit_close(struct context *context, struct error *err)
 		return false;
 	ok = audit_put(context, "status", "closed", &edits, err) &&
 	     audit_put(context, "end", date_text(context, on), &edits, err) &&
-	     words(context, &edits, err) &&
+	     assign_words(context, 1, &edits, err) &&
 	     changes_edit(&changes, record, edits.items, edits.count, err);
 	if (ok)
 		now = changes_preview(&changes, record, err);

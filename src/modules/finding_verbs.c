@@ -24,27 +24,13 @@ static const struct option correct_options[] = {
 static bool correct_words(struct context *context, edit_vec *edits,
 			  struct error *err)
 {
-	const struct arguments *arguments = &context->arguments;
-
-	for (size_t i = 1; i < arguments->operands.count; i++)
-		if (!assign_parse(context, context->noun,
-				  arguments->operands.items[i], edits, err))
-			return false;
+	if (!assign_words(context, 1, edits, err))
+		return false;
 	if (edits->count)
 		return true;
 	error_set(err, FAULT_USAGE, "what was done, or what is the cause?");
 	error_hint(err, "say correction=TEXT, cause=TEXT, similar=TEXT");
 	return false;
-}
-
-static bool apply(struct changes *changes, const struct record *record,
-		  edit_vec *edits, struct error *err)
-{
-	bool ok =
-		changes_edit(changes, record, edits->items, edits->count, err);
-
-	edits->count = 0;
-	return ok;
 }
 
 /* How far the chain is, never back; when it was corrected. */
@@ -68,7 +54,7 @@ static bool correct_status(struct context *context, struct changes *changes,
 	else if (ok && finding->correction &&
 		 finding->common.status < FINDING_CORRECTED)
 		ok = put(context, "status", "corrected", &edits, err);
-	ok = ok && (!edits.count || apply(changes, record, &edits, err));
+	ok = ok && (!edits.count || assign_apply(changes, record, &edits, err));
 	vec_clear(&edits);
 	return ok;
 }
@@ -81,7 +67,7 @@ static bool finding_correct(struct context *context, struct error *err)
 	const struct record *now = NULL;
 	edit_vec edits = { 0 };
 	bool ok = record && correct_words(context, &edits, err) &&
-		  apply(&changes, record, &edits, err) &&
+		  assign_apply(&changes, record, &edits, err) &&
 		  correct_status(context, &changes, record, err);
 
 	if (ok)

@@ -83,17 +83,6 @@ static double rounded(const struct formula *formula, double value)
 	return number_round(value, formula->kind == FIGURE_GAP ? 3 : 1);
 }
 
-static const char *number_text(struct context *context, double value)
-{
-	struct buf text = { 0 };
-	const char *result;
-
-	number_format(value, &text);
-	result = arena_text(&context->arena, buf_string(&text), text.length);
-	buf_clear(&text);
-	return result;
-}
-
 /* "17 of 20" of a share; of what a mean is taken. */
 static const char *figure_parts(struct context *context,
 				const struct formula *formula,
@@ -104,13 +93,14 @@ static const char *figure_parts(struct context *context,
 	case FIGURE_PUNCTUAL:
 	case FIGURE_WITHIN:
 	case FIGURE_QUOTIENT:
-		return arena_format(&context->arena, "%s of %s",
-				    number_text(context, figure->part),
-				    number_text(context, figure->whole));
+		return arena_format(
+			&context->arena, "%s of %s",
+			number_text(&context->arena, figure->part),
+			number_text(&context->arena, figure->whole));
 	case FIGURE_GAP:
 	case FIGURE_AGE:
 	case FIGURE_MEAN:
-		return number_text(context, figure->whole);
+		return number_text(&context->arena, figure->whole);
 	case FIGURE_COUNT:
 	case FIGURE_RATE:
 	case FIGURE_SUM:
@@ -157,7 +147,7 @@ static bool save_figure(struct context *context, struct changes *changes,
 			   NODE_PLAIN));
 	node_put(arena, map, "value",
 		 node_text(arena,
-			   number_text(context,
+			   number_text(&context->arena,
 				       rounded(metric_formula(record->at),
 					       figure->value)),
 			   NODE_PLAIN));

@@ -48,16 +48,6 @@ static bool decided_on(struct context *context, const char **day,
 	return true;
 }
 
-static bool apply(struct changes *changes, const struct record *record,
-		  edit_vec *edits, struct error *err)
-{
-	bool ok =
-		changes_edit(changes, record, edits->items, edits->count, err);
-
-	edits->count = 0;
-	return ok;
-}
-
 /* What is said now; what an earlier decision said goes. */
 static bool decide_part(struct context *context, const struct record *record,
 			const char *path, const char *text, edit_vec *edits,
@@ -135,7 +125,7 @@ static bool treat_status(struct context *context, struct changes *changes,
 		return ok;
 	ok = assign_set(context, context->noun, "status", "treating", &edits,
 			err) &&
-	     apply(changes, record, &edits, err);
+	     assign_apply(changes, record, &edits, err);
 	vec_clear(&edits);
 	return ok;
 }
@@ -167,7 +157,7 @@ static bool treat_approval(struct context *context, struct changes *changes,
 					context->store.world.method,
 					&context->arena),
 			&edits, err) &&
-	     apply(changes, record, &edits, err);
+	     assign_apply(changes, record, &edits, err);
 	vec_clear(&edits);
 	return ok;
 }
@@ -181,7 +171,7 @@ bool risk_treat(struct context *context, struct error *err)
 	edit_vec edits = { 0 };
 	bool ok = record && decider(context, record, &person, err) &&
 		  treat_words(context, &edits, err) &&
-		  apply(&changes, record, &edits, err) &&
+		  assign_apply(&changes, record, &edits, err) &&
 		  treat_status(context, &changes, record, err);
 
 	if (ok && person)
@@ -252,7 +242,7 @@ static bool accept_digest(struct context *context, struct changes *changes,
 			     risk_digest(now, context->store.world.method,
 					 &context->arena),
 			     &edits, err) &&
-		  apply(changes, record, &edits, err);
+		  assign_apply(changes, record, &edits, err);
 
 	vec_clear(&edits);
 	return ok;
@@ -284,7 +274,7 @@ bool risk_accept(struct context *context, struct error *err)
 	edit_vec edits = { 0 };
 	bool ok = record && may_accept(context, record, &person, err) &&
 		  accept_edits(context, record, person, &edits, err) &&
-		  apply(&changes, record, &edits, err) &&
+		  assign_apply(&changes, record, &edits, err) &&
 		  accept_digest(context, &changes, record, err) &&
 		  save_changes(context, &changes, err);
 

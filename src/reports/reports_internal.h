@@ -40,4 +40,7 @@ bool report_frameworks(struct context *context, bool soa,
 bool report_is_page(const struct context *context, bool *page,
 		    struct error *err);
 
+/* A field of the scope; nothing while there is no scope.yaml. */
+void scope_cell(struct context *context, struct cell *cell, const char *name);
+
 #endif

@@ -31,17 +31,6 @@ static bool reader_of(const struct context *context, enum reader *reader,
 
 /* -- the head ------------------------------------------------------------- */
 
-static void scope_cell(struct context *context, struct cell *cell,
-		       const char *name)
-{
-	const struct record *scope = store_find(&context->store, "scope", NULL);
-	const struct slot *slot = scope ? noun_slot(scope->noun, name) : NULL;
-
-	if (slot)
-		cell_slot(&context->report, cell, scope, slot,
-			  &context->store.world);
-}
-
 /* The certificate cites a version: that of the scope, and the commit. */
 static void put_version(struct context *context, struct cell *cell)
 {

@@ -9,9 +9,7 @@
 
 /* -- the organisation ----------------------------------------------------- */
 
-/* A field of the scope; nothing while there is no scope.yaml. */
-static void scope_cell(struct context *context, struct cell *cell,
-		       const char *name)
+void scope_cell(struct context *context, struct cell *cell, const char *name)
 {
 	const struct record *scope = store_find(&context->store, "scope", NULL);
 	const struct slot *slot = scope ? noun_slot(scope->noun, name) : NULL;

@@ -460,3 +460,25 @@ bool assign_parse(struct context *context, const struct noun *noun,
 	return push_items(edits, operator== '-' ? EDIT_REMOVE : EDIT_ADD, path,
 			  node, after);
 }
+
+bool assign_words(struct context *context, size_t first, edit_vec *edits,
+		  struct error *err)
+{
+	const struct arguments *arguments = &context->arguments;
+
+	for (size_t i = first; i < arguments->operands.count; i++)
+		if (!assign_parse(context, context->noun,
+				  arguments->operands.items[i], edits, err))
+			return false;
+	return true;
+}
+
+bool assign_apply(struct changes *changes, const struct record *record,
+		  edit_vec *edits, struct error *err)
+{
+	bool ok =
+		changes_edit(changes, record, edits->items, edits->count, err);
+
+	edits->count = 0;
+	return ok;
+}

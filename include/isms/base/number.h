@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+struct arena;
 struct buf;
 
 /* A decimal of at most 15 significant digits; unset is "absent". */
@@ -27,6 +28,8 @@ bool number_parse(const char *text, struct number *number);
 /* The shortest decimal that reads back the same (12, 0.25), never with an
  * exponent: what is written can be read again. */
 void number_format(double value, struct buf *out);
+/* The same in the arena. */
+const char *number_text(struct arena *arena, double value);
 
 /* To so many decimals, halves away from zero. */
 double number_round(double value, int decimals);

@@ -14,6 +14,14 @@ bool is_assignment(const char *word);
 bool assign_parse(struct context *context, const struct noun *noun,
 		  const char *word, edit_vec *edits, struct error *err);
 
+/* All operands from the `first` on as such words. */
+bool assign_words(struct context *context, size_t first, edit_vec *edits,
+		  struct error *err);
+
+/* Apply the edits to the record; they are empty then. */
+bool assign_apply(struct changes *changes, const struct record *record,
+		  edit_vec *edits, struct error *err);
+
 /* An edit made by a verb itself; value NULL unsets. */
 bool assign_set(struct context *context, const struct noun *noun,
 		const char *path, const char *value, edit_vec *edits,
