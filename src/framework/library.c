@@ -271,3 +271,22 @@ const struct entry *library_short(struct library *library, const char *id,
 	}
 	return found;
 }
+
+const struct entry *library_part(const struct catalogue *catalogue,
+				 const char *id, struct error *err)
+{
+	const struct entry *entry = catalogue_entry(catalogue, id);
+	const char *near;
+
+	if (entry)
+		return entry;
+	near = nearest_name(id, catalogue->entries, catalogue->count,
+			    sizeof *catalogue->entries);
+	error_set(err, FAULT_USAGE, "%s has no '%s'", catalogue->id, id);
+	if (near)
+		error_hint(err, "did you mean '%s/%s'?", catalogue->id, near);
+	else
+		error_hint(err, "'isms framework tree %s' shows what it has",
+			   catalogue->id);
+	return NULL;
+}

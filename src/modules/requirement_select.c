@@ -165,35 +165,19 @@ static bool choose_below(struct selection *selection,
 	return ok;
 }
 
-static bool no_entry(const struct catalogue *catalogue, const char *id,
-		     struct error *err)
-{
-	const char *near =
-		nearest_name(id, catalogue->entries, catalogue->count,
-			     sizeof *catalogue->entries);
-
-	error_set(err, FAULT_USAGE, "%s has no '%s'", catalogue->id, id);
-	if (near)
-		error_hint(err, "did you mean '%s/%s'?", catalogue->id, near);
-	else
-		error_hint(err, "'isms framework tree %s' shows what it has",
-			   catalogue->id);
-	return false;
-}
-
 /* One requirement, or all below a heading. */
 static bool choose_entry(struct selection *selection,
 			 const struct catalogue *catalogue, const char *id,
 			 struct error *err)
 {
-	const struct entry *entry = catalogue_entry(catalogue, id);
+	const struct entry *entry = library_part(catalogue, id, err);
 	attribute_vec attributes = { 0 };
 	struct query query = { 0 };
 	const char *address;
 	bool ok;
 
 	if (!entry)
-		return no_entry(catalogue, id, err);
+		return false;
 	if (!entry->assessable)
 		return choose_below(selection, catalogue, id, err);
 	address = arena_format(&selection->context->arena, "%s/%s",

@@ -206,25 +206,6 @@ operand_catalogue(struct context *context, const char **id, struct error *err)
 		library, arena_text(&context->arena, word, length), err);
 }
 
-static const struct entry *find_entry(const struct catalogue *catalogue,
-				      const char *id, struct error *err)
-{
-	const struct entry *entry = catalogue_entry(catalogue, id);
-	const char *near;
-
-	if (entry)
-		return entry;
-	near = nearest_name(id, catalogue->entries, catalogue->count,
-			    sizeof *catalogue->entries);
-	error_set(err, FAULT_USAGE, "%s has no '%s'", catalogue->id, id);
-	if (near)
-		error_hint(err, "did you mean '%s/%s'?", catalogue->id, near);
-	else
-		error_hint(err, "'isms framework tree %s' shows what it has",
-			   catalogue->id);
-	return NULL;
-}
-
 bool framework_show(struct context *context, struct error *err)
 {
 	const char *id = NULL;
@@ -236,7 +217,7 @@ bool framework_show(struct context *context, struct error *err)
 	if (!catalogue)
 		return false;
 	if (id) {
-		entry = find_entry(catalogue, id, err);
+		entry = library_part(catalogue, id, err);
 		if (!entry)
 			return false;
 	}
@@ -289,7 +270,7 @@ bool framework_tree(struct context *context, struct error *err)
 	if (!catalogue)
 		return false;
 	if (id) {
-		top = find_entry(catalogue, id, err);
+		top = library_part(catalogue, id, err);
 		if (!top)
 			return false;
 	}

@@ -60,6 +60,10 @@ const struct catalogue *library_catalogue(struct library *library,
 const struct entry *library_entry(struct library *library, const char *address,
 				  const struct catalogue **catalogue);
 
+/* The entry of that id; NULL with FAULT_USAGE and the nearest one. */
+const struct entry *library_part(const struct catalogue *catalogue,
+				 const char *id, struct error *err);
+
 /* "A.5.9" alone: what a framework in force calls so.  NULL without an error
  * when none does, with one when several do. */
 const struct entry *library_short(struct library *library, const char *id,
