@@ -31,12 +31,10 @@ enum {
 	INPUT_MOST_NODES = 4000000
 };
 
-/* source_guard that also says whether every byte is ASCII; of a file, and of
- * what is no file of a register and may have any size. */
-bool source_scan(const struct source *source, struct problems *problems,
-		 bool *ascii);
-bool source_scan_input(const struct source *source, struct problems *problems,
-		       bool *ascii);
+/* source_guard that also says whether every byte is ASCII; what is no file of a
+ * register may have any size. */
+bool source_scan(const struct source *source, bool any_size,
+		 struct problems *problems, bool *ascii);
 
 /* Bytes of a leading byte order mark: 0 or 3. */
 size_t source_mark(const struct source *source);
@@ -84,13 +82,6 @@ bool yaml_is_complex(const struct source *source, size_t behind, size_t begin);
 /* The place of a value in { } that is not there, before `end`. */
 size_t yaml_flow_empty(const struct source *source, const struct node *key,
 		       size_t end);
-
-/* -- yaml_scan.c ------------------------------------------------------------ */
-
-/* The tree of a file that passed source_scan, or NULL where that is not sure
- * and libyaml has to look. */
-struct node *yaml_scan(const struct source *source, bool ascii,
-		       struct arena *arena);
 
 /* -- yaml_read.c ------------------------------------------------------------ */
 

@@ -143,19 +143,24 @@ struct node *node_at(const struct node *root, const char *path)
 	return (struct node *)node;
 }
 
-bool node_is_empty(const struct node *node)
+bool text_is_null(const char *text, size_t length)
 {
-	static const char *const words[] = { "", "~", "null", "Null", "NULL" };
+	static const char *const words[] = { "~", "null", "Null", "NULL" };
 
-	if (!node || node->kind != NODE_TEXT || node->style != NODE_PLAIN ||
-	    node->length > strlen("null"))
-		return false;
-	if (node->length && *node->text != '~' && (*node->text | 0x20) != 'n')
+	if (!length)
+		return true;
+	if (length > NULL_LENGTH || (*text != '~' && (*text | 0x20) != 'n'))
 		return false;
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (strcmp(node->text, words[i]) == 0)
+		if (strcmp(text, words[i]) == 0)
 			return true;
 	return false;
+}
+
+bool node_is_empty(const struct node *node)
+{
+	return node && node->kind == NODE_TEXT && node->style == NODE_PLAIN &&
+	       text_is_null(node->text, node->length);
 }
 
 uint32_t node_width(const struct node *node)

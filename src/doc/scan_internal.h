@@ -2,8 +2,11 @@
 #ifndef ISMS_DOC_SCAN_INTERNAL_H
 #define ISMS_DOC_SCAN_INTERNAL_H
 
-#include "isms/base/vec.h"
+#include <string.h>
+
+#include "bytes_internal.h"
 #include "doc_internal.h"
+#include "glance_internal.h"
 
 enum {
 	SCAN_DEPTH = 16 /* of collections; deeper ones are libyaml's */
@@ -16,73 +19,104 @@ struct scan {
 	char *kept;	  /* a copy; texts lie in it, closed by NUL in place */
 	size_t length;
 	size_t at;
-	size_t line_begin;
-	uint32_t line;
-	bool ascii;
-	size_t counted; /* where of this line characters were counted to */
-	size_t inner;	/* bytes before it that begin no character */
-	size_t nodes, most;
 	int depth;
 	struct arena *arena;
-	struct node *fresh; /* room for so many nodes */
-	size_t fresh_count;
-	VEC(struct node *) pile; /* children of collections not yet closed */
+	struct mark *marks;
+	size_t count, space, most;
 };
 
-/* Room for some more. */
-void scan_more_nodes(struct scan *scan);
+/* A list or map that is being read: the place of its mark, how many entries
+ * it has, where the last one lies; and bits for the keys of a map. */
+struct opened {
+	size_t place, entries, last;
+	uint64_t seen[4];
+};
 
-/* Columns are characters. */
-uint32_t scan_column(struct scan *scan);
+/* Room for more marks. */
+void scan_more_marks(struct scan *scan);
 
-/* The next node, which begins here. */
-static inline struct node *scan_node(struct scan *scan, enum node_kind kind,
+/* The next mark, of what begins here; it moves when another one comes. */
+static inline struct mark *scan_mark(struct scan *scan, enum node_kind kind,
 				     enum node_style style)
 {
-	struct node *node;
+	struct mark *mark;
 
-	if (!scan->fresh_count)
-		scan_more_nodes(scan);
-	node = &scan->fresh[--scan->fresh_count];
-	scan->nodes++;
-	node->kind = kind;
-	node->style = style;
-	node->begin = node->end = scan->at;
-	node->place.line = scan->line;
-	node->place.column =
-		scan->ascii ? (uint32_t)(scan->at - scan->line_begin) + 1
-			    : scan_column(scan);
-	return node;
+	if (scan->count == scan->space)
+		scan_more_marks(scan);
+	mark = &scan->marks[scan->count++];
+	mark->kind = (unsigned char)kind;
+	mark->style = (unsigned char)style;
+	mark->begin = mark->end = (uint32_t)scan->at;
+	mark->next = (uint32_t)scan->count;
+	return mark;
 }
 
-/* A collection's children are those piled up from `first` on. */
-bool scan_close(struct scan *scan, struct node *node, size_t first);
+/* A list or map begins here; an entry of it, with its value, comes next; the
+ * last one has been read. */
+struct opened scan_open(struct scan *scan, enum node_kind kind,
+			enum node_style style);
+void scan_close(struct scan *scan, const struct opened *opened);
+
+static inline void scan_entry(const struct scan *scan, struct opened *opened)
+{
+	opened->entries++;
+	opened->last = scan->count;
+}
 
 /* Step over blanks; over the line's end. */
-void scan_blanks(struct scan *scan);
-void scan_next_line(struct scan *scan);
+static inline void scan_blanks(struct scan *scan)
+{
+	while (scan->text[scan->at] == ' ')
+		scan->at++;
+}
+
+static inline void scan_next_line(struct scan *scan)
+{
+	if (scan->text[scan->at] != '\n') {
+		const char *end = memchr(scan->text + scan->at, '\n',
+					 scan->length - scan->at);
+
+		scan->at = (size_t)(end - scan->text);
+	}
+	scan->at++;
+}
 
 /* Only blanks and a comment up to the line's end?  Then go behind it. */
 bool scan_rest(struct scan *scan);
 
-/* Go to the next line that holds anything; its indent in column.  False when
- * the file ends or a line's blanks are doubtful. */
-bool scan_content(struct scan *scan, size_t *column);
+/* Blanks from `begin` on; '\n' ends them at the latest.  None and one are so
+ * frequent that a processor foresees them. */
+static inline size_t scan_indent(const struct scan *scan, size_t begin)
+{
+	size_t at = begin;
 
-/* The indent of the line that starts at `begin`. */
-size_t scan_indent(const struct scan *scan, size_t begin);
+	if (begin == scan->length || scan->text[begin] != ' ')
+		return 0;
+	if (scan->text[begin + 1] != ' ')
+		return 1;
+	if (scan->length - begin >= sizeof(bytes16)) {
+		unsigned others = bytes_bits(bytes_at(scan->text + at) != ' ');
 
-/* A key up to its colon, and behind it: "name", 'A.5.9'. */
-struct node *scan_key(struct scan *scan);
+		if (others)
+			return (size_t)__builtin_ctz(others);
+	}
+	while (scan->text[at] == ' ')
+		at++;
+	return at - begin;
+}
+
+/* A key of a map up to its colon, and behind it: "name", 'A.5.9'.  False also
+ * when the map has that key. */
+bool scan_key(struct scan *scan, struct opened *map);
 
 /* Stands "key:" here, rather than a text? */
 bool scan_is_key(const struct scan *scan);
 
 /* A value that begins here and whose lines are indented deeper than `parent`,
  * with the rest of its last line. */
-struct node *scan_scalar(struct scan *scan, size_t parent);
+bool scan_scalar(struct scan *scan, size_t parent);
 
 /* [a, b] or {a: b} on one line. */
-struct node *scan_flow(struct scan *scan);
+bool scan_flow(struct scan *scan);
 
 #endif

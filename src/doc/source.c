@@ -7,7 +7,9 @@
 #include "isms/base/file.h"
 #include "isms/base/problem.h"
 #include "isms/base/utf8.h"
+#include "bytes_internal.h"
 #include "doc_internal.h"
+#include "glance_internal.h"
 
 enum {
 	BLANK_RUN_LIMIT = 1024,
@@ -250,6 +252,32 @@ static size_t guard_point(struct guard *guard, size_t offset)
 	return size;
 }
 
+/* Bytes of a character from the parts of Unicode where none is refused; 0
+ * elsewhere. */
+static size_t common_size(const char *text, size_t length)
+{
+	unsigned char first = (unsigned char)text[0];
+
+	if (length < 3 || (text[1] & 0xc0) != 0x80)
+		return 0;
+	if (first >= 0xc3 && first <= 0xd7)
+		return 2;
+	return first >= 0xe3 && first <= 0xec && (text[2] & 0xc0) == 0x80 ? 3
+									  : 0;
+}
+
+static size_t guard_wide(struct guard *guard, size_t offset)
+{
+	const struct source *source = guard->source;
+	size_t size =
+		common_size(source->text + offset, source->length - offset);
+
+	if (!size)
+		return guard_point(guard, offset);
+	guard->ascii = false;
+	return size;
+}
+
 static void guard_run(struct guard *guard, size_t offset)
 {
 	locate(guard,
@@ -282,7 +310,7 @@ static void guard_text(struct guard *guard)
 			if (byte == '\n')
 				line = offset + 1;
 		} else {
-			size = guard_point(guard, offset);
+			size = guard_wide(guard, offset);
 			blanks = 0;
 			if (!size)
 				return;
@@ -292,24 +320,6 @@ static void guard_text(struct guard *guard)
 }
 
 /* -- at a glance ---------------------------------------------------------- */
-
-/* Sixteen bytes at once, on any machine that gcc and clang know.  A comparison
- * gives 0xff for each byte of which it is true. */
-typedef unsigned char bytes16 __attribute__((vector_size(16)));
-
-/* Those that guard_text would have to look at, by what stands before each: all
- * but printable ASCII and line feeds, and the signs of guard_margin. */
-static bytes16 odd_bytes(const char *text)
-{
-	bytes16 byte, before;
-
-	memcpy(&byte, text, sizeof byte);
-	memcpy(&before, text - 1, sizeof before);
-	return (bytes16)(((byte < ' ') & (byte != '\n')) | (byte > '~') |
-			 ((before == '\n') &
-			  ((byte == '%') | (byte == '|') |
-			   ((byte >= '<') & (byte <= '>')))));
-}
 
 static bool is_blank(char byte)
 {
@@ -334,64 +344,50 @@ static bool has_long_run(const struct source *source)
 	return false;
 }
 
-/* Is there nothing at all that guard_text would have to look at?  Most files
- * are like that, and seen to be ten times as fast.  Some bytes are looked at
- * twice. */
-static bool is_plain(const struct source *source)
+/* Sixteen bytes at once.  Some bytes are looked at twice. */
+static bool has_plain_bytes(const struct source *source)
 {
 	const char *text = source->text;
-	size_t length = source->length, at = 1;
-	bytes16 odd = { 0 };
-	uint64_t halves[2];
+	size_t length = source->length, at = 0;
+	truth16 odd = { 0 };
 
-	if (length <= sizeof odd || *text <= ' ' || *text > '~' ||
-	    strchr("%<=>|", *text))
+	if (length < sizeof odd)
 		return false;
-	for (; at < length - sizeof odd; at += sizeof odd)
-		odd |= odd_bytes(text + at);
-	odd |= odd_bytes(text + length - sizeof odd);
-	memcpy(halves, &odd, sizeof halves);
-	return !halves[0] && !halves[1] && !has_long_run(source);
+	for (; at < length - sizeof odd; at += sizeof odd) {
+		bytes16 byte = bytes_at(text + at);
+
+		odd |= (byte - ' ' > '~' - ' ') & (byte != '\n');
+	}
+	odd |= (bytes_at(text + length - sizeof odd) - ' ' > '~' - ' ') &
+	       (bytes_at(text + length - sizeof odd) != '\n');
+	return !bytes_bits(odd);
 }
 
-static bool scan(struct guard *guard, bool *ascii)
+bool source_is_plain(const struct source *source, bool any_size)
 {
-	const struct source *source = guard->source;
-	bool large = source->length > FILE_REGISTER_LIMIT;
-
-	*ascii = true;
-	if ((guard->any_size || !large) && is_plain(source))
-		return true;
-	guard->ascii = true;
-	if (guard_whole(guard))
-		guard_text(guard);
-	*ascii = guard->ascii;
-	return guard->found == 0;
+	return (any_size || source->length <= FILE_REGISTER_LIMIT) &&
+	       has_plain_bytes(source) && !has_long_run(source);
 }
 
-bool source_scan(const struct source *source, struct problems *problems,
-		 bool *ascii)
-{
-	struct guard guard = { .source = source, .problems = problems };
-
-	return scan(&guard, ascii);
-}
-
-bool source_scan_input(const struct source *source, struct problems *problems,
-		       bool *ascii)
+bool source_scan(const struct source *source, bool any_size,
+		 struct problems *problems, bool *ascii)
 {
 	struct guard guard = { .source = source,
+			       .any_size = any_size,
 			       .problems = problems,
-			       .any_size = true };
+			       .ascii = true };
 
-	return scan(&guard, ascii);
+	if (guard_whole(&guard))
+		guard_text(&guard);
+	*ascii = guard.ascii;
+	return guard.found == 0;
 }
 
 bool source_guard(const struct source *source, struct problems *problems)
 {
 	bool ascii;
 
-	return source_scan(source, problems, &ascii);
+	return source_scan(source, false, problems, &ascii);
 }
 
 /* -- of others ------------------------------------------------------------ */
@@ -424,7 +420,7 @@ bool source_clean(const struct source *source, struct arena *arena,
 
 	*clean = *source;
 	*changed = 0;
-	if (is_plain(source))
+	if (source_is_plain(source, true))
 		return true;
 	if (!guard_whole(&guard))
 		return false;

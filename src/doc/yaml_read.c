@@ -10,6 +10,7 @@
 #include "isms/base/problem.h"
 #include "isms/base/vec.h"
 #include "doc_internal.h"
+#include "glance_internal.h"
 
 /* A collection that is not closed yet; its children lie in the pile. */
 struct frame {
@@ -439,36 +440,39 @@ struct node *yaml_parse(const struct source *source, bool ascii,
 struct node *yaml_read(const struct source *source, struct arena *arena,
 		       struct problems *problems)
 {
-	struct node *root;
-	bool ascii;
+	struct glance glance = { 0 };
 
-	if (!source_scan(source, problems, &ascii))
+	if (!yaml_glance(source, arena, problems, &glance))
 		return NULL;
-	root = yaml_scan(source, ascii, arena);
-	return root ? root : yaml_parse(source, ascii, arena, problems);
+	return glance.scanned
+		       ? tape_tree(&glance.tape, arena)
+		       : yaml_parse(source, glance.ascii, arena, problems);
 }
 
 struct node *yaml_read_input(const struct source *source, struct arena *arena,
 			     struct problems *problems)
 {
+	struct glance glance = { .any_size = true };
 	struct reader reader = {
 		.source = source,
 		.arena = arena,
 		.problems = problems,
 		.is_input = true,
 	};
-	struct node *root;
 
-	if (!source_scan_input(source, problems, &reader.ascii))
+	if (!yaml_glance(source, arena, problems, &glance))
 		return NULL;
-	root = yaml_scan(source, reader.ascii, arena);
-	return root ? root : parse(&reader);
+	if (glance.scanned)
+		return tape_tree(&glance.tape, arena);
+	reader.ascii = glance.ascii;
+	return parse(&reader);
 }
 
 struct node *yaml_read_foreign(const struct source *source, struct arena *arena,
 			       struct problems *problems)
 {
 	struct problems ignored = { 0 };
+	struct glance glance = { .any_size = true };
 	struct reader reader = {
 		.source = source,
 		.arena = arena,
@@ -476,12 +480,9 @@ struct node *yaml_read_foreign(const struct source *source, struct arena *arena,
 		.is_input = true,
 		.foreign = true,
 	};
-	struct node *root = NULL;
 
-	if (source_scan_input(source, &ignored, &reader.ascii))
-		root = yaml_scan(source, reader.ascii, arena);
-	else
-		reader.ascii = false;
+	if (yaml_glance(source, arena, &ignored, &glance))
+		reader.ascii = glance.ascii;
 	problems_clear(&ignored);
-	return root ? root : parse(&reader);
+	return glance.scanned ? tape_tree(&glance.tape, arena) : parse(&reader);
 }

@@ -1,5 +1,5 @@
 /* yaml_scan.c - reads the plain part of YAML that registers are written in,
- * ten times as fast as libyaml; gives up as soon as it is not sure.
+ * many times as fast as libyaml; gives up as soon as it is not sure.
  *
  * libyaml stays the judge: what is accepted here has the same tree, byte for
  * byte, as libyaml makes of it (test_yaml_scan, tests/fuzz), and
@@ -9,101 +9,65 @@
 #include "isms/base/arena.h"
 #include "scan_internal.h"
 
-/* Of nodes; few files need more. */
+/* A mark for so many bytes, or some more for all that is short. */
 enum {
-	PILE = 128
+	BYTES_EACH = 12,
+	LEAST_MARKS = 16
 };
 
-/* A line may be long and hold many nodes: it is counted once. */
-uint32_t scan_column(struct scan *scan)
+void scan_more_marks(struct scan *scan)
 {
-	if (scan->counted < scan->line_begin || scan->counted > scan->at) {
-		scan->counted = scan->line_begin;
-		scan->inner = 0;
-	}
-	for (; scan->counted < scan->at; scan->counted++)
-		scan->inner += (scan->text[scan->counted] & 0xc0) == 0x80;
-	return (uint32_t)(scan->at - scan->line_begin - scan->inner) + 1;
+	size_t space = scan->space ? 2 * scan->space
+				   : scan->length / BYTES_EACH + LEAST_MARKS;
+	struct mark *marks = arena_array(scan->arena, space, sizeof *marks);
+
+	if (scan->count)
+		memcpy(marks, scan->marks, scan->count * sizeof *marks);
+	scan->marks = marks;
+	scan->space = space;
 }
 
-/* Nodes come by the dozen; a small file does not need many. */
-void scan_more_nodes(struct scan *scan)
+struct opened scan_open(struct scan *scan, enum node_kind kind,
+			enum node_style style)
 {
-	enum {
-		LEAST = 8,
-		MOST = 64,
-		BYTES_EACH = 16
-	};
-	size_t count = LEAST + (scan->length - scan->at) / BYTES_EACH;
+	struct opened opened = { .place = scan->count };
 
-	scan->fresh_count = count < MOST ? count : MOST;
-	scan->fresh = arena_array(scan->arena, scan->fresh_count,
-				  sizeof *scan->fresh);
+	scan_mark(scan, kind, style);
+	return opened;
 }
 
-bool scan_close(struct scan *scan, struct node *node, size_t first)
+/* A block ends where its last entry does. */
+void scan_close(struct scan *scan, const struct opened *opened)
 {
-	size_t count = scan->pile.count - first;
-	struct node **children = count ? scan->pile.items + first : NULL;
-	size_t width = node->kind == NODE_MAP ? 2 : 1;
+	struct mark *mark = &scan->marks[opened->place];
 
-	node->count = count / width;
-	if (node->count)
-		node->values = node_room(scan->arena, node->count);
-	if (node->count && width == 2)
-		node->keys = node_room(scan->arena, node->count);
-	if (width == 1 && count)
-		memcpy(node->values, children, count * sizeof *children);
-	for (size_t i = 0; width == 2 && i < node->count; i++) {
-		node->keys[i] = children[2 * i];
-		node->values[i] = children[2 * i + 1];
-	}
-	if (count && node->style == NODE_BLOCK)
-		node->end = children[count - 1]->end;
-	scan->pile.count = first;
-	return width == 1 || !yaml_check_keys(NULL, node, NULL);
+	mark->text = NULL;
+	mark->length = (uint32_t)opened->entries;
+	mark->next = (uint32_t)scan->count;
+	mark->end = mark->style == NODE_BLOCK ? scan->marks[opened->last].end
+					      : (uint32_t)scan->at;
 }
 
 /* -- lines ---------------------------------------------------------------- */
-
-void scan_blanks(struct scan *scan)
-{
-	while (scan->text[scan->at] == ' ')
-		scan->at++;
-}
-
-void scan_next_line(struct scan *scan)
-{
-	const char *end =
-		memchr(scan->text + scan->at, '\n', scan->length - scan->at);
-
-	scan->at = (size_t)(end - scan->text) + 1;
-	scan->line_begin = scan->at;
-	scan->line++;
-}
 
 bool scan_rest(struct scan *scan)
 {
 	size_t begin = scan->at;
 
 	scan_blanks(scan);
-	if (scan->text[scan->at] != '\n' &&
-	    (scan->text[scan->at] != '#' || scan->at == begin))
+	if (scan->text[scan->at] == '\n') {
+		scan->at++;
+		return true;
+	}
+	if (scan->text[scan->at] != '#' || scan->at == begin)
 		return false;
 	scan_next_line(scan);
 	return true;
 }
 
-size_t scan_indent(const struct scan *scan, size_t begin)
-{
-	size_t at = begin;
-
-	while (at < scan->length && scan->text[at] == ' ')
-		at++;
-	return at - begin;
-}
-
-bool scan_content(struct scan *scan, size_t *column)
+/* Go to the next line that holds anything; its indent in column.  False when
+ * the file ends. */
+static bool find_content(struct scan *scan, size_t *column)
 {
 	while (scan->at < scan->length) {
 		size_t indent = scan_indent(scan, scan->at);
@@ -120,68 +84,75 @@ bool scan_content(struct scan *scan, size_t *column)
 
 /* -- blocks --------------------------------------------------------------- */
 
-static struct node *read_block(struct scan *scan, size_t column);
+static bool read_block(struct scan *scan, size_t column);
+
+static bool read_empty(struct scan *scan, size_t begin)
+{
+	struct mark *mark = scan_mark(scan, NODE_TEXT, NODE_PLAIN);
+
+	mark->text = "";
+	mark->length = 0;
+	mark->begin = mark->end = (uint32_t)begin;
+	return true;
+}
 
 /* What stands in the lines below "key:" or "-".  An empty value has its place
  * behind the sign. */
-static struct node *read_below(struct scan *scan, size_t parent, bool in_map)
+static bool read_below(struct scan *scan, size_t parent, bool in_map)
 {
-	struct node *empty = scan_node(scan, NODE_TEXT, NODE_PLAIN);
-	size_t column;
+	size_t sign = scan->at, column;
 
-	empty->text = "";
 	if (!scan_rest(scan))
-		return NULL;
-	if (!scan_content(scan, &column) || column < parent)
-		return empty;
+		return false;
+	if (!find_content(scan, &column) || column < parent)
+		return read_empty(scan, sign);
 	if (column == parent &&
 	    (!in_map || scan->text[scan->at + column] != '-'))
-		return empty;
+		return read_empty(scan, sign);
 	return read_block(scan, column);
 }
 
-static struct node *read_map(struct scan *scan, size_t column);
+static bool read_map(struct scan *scan, size_t column);
 
 /* Behind "-": a text, a map that begins on this line, or what is below. */
-static struct node *read_item(struct scan *scan, size_t column)
+static bool read_item(struct scan *scan, size_t column)
 {
 	size_t dash = scan->at++;
-	char next = scan->text[scan->at];
+	size_t blanks = scan_indent(scan, scan->at);
+	char next = scan->text[scan->at + blanks];
 
-	if ((next != ' ' && next != '\n') || scan->nodes > scan->most)
-		return NULL;
-	if (scan->text[scan->at + scan_indent(scan, scan->at)] == '\n' ||
-	    scan->text[scan->at + scan_indent(scan, scan->at)] == '#')
+	if ((!blanks && next != '\n') || scan->count > scan->most)
+		return false;
+	if (next == '\n' || next == '#')
 		return read_below(scan, column, false);
-	scan_blanks(scan);
+	scan->at += blanks;
 	if (scan_is_key(scan))
 		return read_map(scan, column + (scan->at - dash));
 	return scan_scalar(scan, column);
 }
 
-static struct node *read_list(struct scan *scan, size_t column)
+static bool read_list(struct scan *scan, size_t column)
 {
-	struct node *node = scan_node(scan, NODE_LIST, NODE_BLOCK);
-	size_t first = scan->pile.count, found;
+	struct opened list = scan_open(scan, NODE_LIST, NODE_BLOCK);
+	size_t found;
 
 	for (;;) {
-		struct node *item = read_item(scan, column);
-
-		if (!item)
-			return NULL;
-		vec_push(&scan->pile, item);
-		if (!scan_content(scan, &found) || found < column)
+		scan_entry(scan, &list);
+		if (!read_item(scan, column))
+			return false;
+		if (!find_content(scan, &found) || found < column)
 			break;
 		if (found > column)
-			return NULL;
+			return false;
 		if (scan->text[scan->at + column] != '-')
 			break; /* the next key of the map that it belongs to */
 		scan->at += column;
 	}
-	return scan_close(scan, node, first) ? node : NULL;
+	scan_close(scan, &list);
+	return true;
 }
 
-static struct node *read_value(struct scan *scan, size_t column)
+static bool read_value(struct scan *scan, size_t column)
 {
 	size_t blanks = scan_indent(scan, scan->at);
 	char next = scan->text[scan->at + blanks];
@@ -189,73 +160,66 @@ static struct node *read_value(struct scan *scan, size_t column)
 	if (next == '\n' || (next == '#' && blanks))
 		return read_below(scan, column, true);
 	scan->at += blanks;
-	return blanks ? scan_scalar(scan, column) : NULL;
+	return blanks && scan_scalar(scan, column);
 }
 
-static struct node *read_map(struct scan *scan, size_t column)
+static bool read_map(struct scan *scan, size_t column)
 {
-	struct node *node = scan_node(scan, NODE_MAP, NODE_BLOCK);
-	size_t first = scan->pile.count, found;
+	struct opened map = scan_open(scan, NODE_MAP, NODE_BLOCK);
+	size_t found;
 
 	for (;;) {
-		struct node *key = scan_key(scan), *value;
-
-		if (!key)
-			return NULL;
-		vec_push(&scan->pile, key);
-		value = read_value(scan, column);
-		if (!value)
-			return NULL;
-		vec_push(&scan->pile, value);
-		if (!scan_content(scan, &found) || found < column)
+		if (!scan_key(scan, &map))
+			return false;
+		scan_entry(scan, &map);
+		if (!read_value(scan, column))
+			return false;
+		if (!find_content(scan, &found) || found < column)
 			break;
 		if (found > column)
-			return NULL;
+			return false;
 		scan->at += column;
 	}
-	return scan_close(scan, node, first) ? node : NULL;
+	scan_close(scan, &map);
+	return true;
 }
 
-static struct node *read_block(struct scan *scan, size_t column)
+static bool read_block(struct scan *scan, size_t column)
 {
-	struct node *node;
+	bool ok;
 
 	if (++scan->depth > SCAN_DEPTH)
-		return NULL;
+		return false;
 	scan->at += column;
-	node = scan->text[scan->at] == '-' ? read_list(scan, column)
-					   : read_map(scan, column);
+	ok = scan->text[scan->at] == '-' ? read_list(scan, column)
+					 : read_map(scan, column);
 	scan->depth--;
-	return node;
+	return ok;
 }
 
 /* -- the file ------------------------------------------------------------- */
 
-struct node *yaml_scan(const struct source *source, bool ascii,
-		       struct arena *arena)
+bool yaml_scan(const struct source *source, struct arena *arena,
+	       struct tape *tape)
 {
 	struct scan scan = {
 		.text = source->text,
 		.length = source->length,
-		.line = 1,
-		.ascii = ascii,
 		.most = yaml_most_nodes(source->length),
 		.arena = arena,
 	};
-	struct node *root = NULL;
 	size_t column;
 
-	if (!source->length || source->text[source->length - 1] != '\n' ||
-	    source_mark(source) || memchr(source->text, '\t', source->length) ||
-	    memchr(source->text, '\r', source->length))
-		return NULL;
+	if (!scan.length || scan.text[scan.length - 1] != '\n' ||
+	    scan.length > INT32_MAX)
+		return false;
 	scan.kept = arena_text(arena, source->text, source->length);
-	vec_reserve(&scan.pile, PILE);
-	if (scan_content(&scan, &column) && column == 0 &&
-	    scan.text[scan.at] != '-')
-		root = read_block(&scan, 0);
-	if (scan.at < scan.length)
-		root = NULL;
-	vec_clear(&scan.pile);
-	return root;
+	if (!find_content(&scan, &column) || column != 0 ||
+	    scan.text[scan.at] == '-' || !read_block(&scan, 0) ||
+	    scan.at < scan.length)
+		return false;
+	*tape = (struct tape){ .marks = scan.marks,
+			       .count = scan.count,
+			       .source = *source };
+	return true;
 }

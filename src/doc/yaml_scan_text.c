@@ -3,51 +3,93 @@
 
 #include "scan_internal.h"
 
-/* Longer keys are none for YAML, which counts to 1,024. */
+/* Longer keys are none for YAML, which counts to 1,024; of so many keys each
+ * can be compared with those before it. */
 enum {
-	KEY_LIMIT = 128
+	KEY_LIMIT = 128,
+	MOST_KEYS = 256
 };
 
 /* -- characters ----------------------------------------------------------- */
 
-static bool is_letter(char byte)
-{
-	return (unsigned char)((byte | 0x20) - 'a') <= 'z' - 'a';
-}
-
-static bool is_word(char byte)
-{
-	return is_letter(byte) || (byte >= '0' && byte <= '9') || byte == '_' ||
-	       (byte & 0x80);
-}
-
-/* What a plain text may begin with, whatever follows. */
-static bool starts_plain(char byte)
-{
-	return is_word(byte) || (byte && strchr("(/.+$=~^;<\\", byte));
-}
-
-/* Where a plain text may end, in a block and in brackets; and what cannot stand
- * in a key, which is all that is left of ASCII once the guard has looked. */
+/* Where a plain text may end, in a block and in brackets; what cannot stand in
+ * a key, which is all that is left of ASCII once the guard has looked; and what
+ * a plain text may begin with, whatever follows, besides words. */
 enum {
 	SIGN_BLOCK = 1,
 	SIGN_FLOW = 2,
 	SIGN_KEY = 4,
 	SIGN_INNER = SIGN_FLOW | SIGN_KEY,
-	SIGN_ALL = SIGN_BLOCK | SIGN_FLOW | SIGN_KEY
+	SIGN_ALL = SIGN_BLOCK | SIGN_FLOW | SIGN_KEY,
+	SIGN_START = 8,
+	SIGN_BEGIN = SIGN_START | SIGN_KEY
 };
 
 static const unsigned char signs[256] = {
-	['\n'] = SIGN_ALL,  ['#'] = SIGN_ALL,	[':'] = SIGN_ALL,
-	[','] = SIGN_INNER, [']'] = SIGN_INNER, ['}'] = SIGN_INNER,
-	['['] = SIGN_INNER, ['{'] = SIGN_INNER, ['?'] = SIGN_INNER,
-	['!'] = SIGN_KEY,   ['"'] = SIGN_KEY,	['$'] = SIGN_KEY,
-	['%'] = SIGN_KEY,   ['&'] = SIGN_KEY,	['\''] = SIGN_KEY,
-	['*'] = SIGN_KEY,   [';'] = SIGN_KEY,	['<'] = SIGN_KEY,
-	['='] = SIGN_KEY,   ['>'] = SIGN_KEY,	['\\'] = SIGN_KEY,
-	['^'] = SIGN_KEY,   ['`'] = SIGN_KEY,	['|'] = SIGN_KEY,
-	['~'] = SIGN_KEY,
+	['\n'] = SIGN_ALL,  ['#'] = SIGN_ALL,	 [':'] = SIGN_ALL,
+	[','] = SIGN_INNER, [']'] = SIGN_INNER,	 ['}'] = SIGN_INNER,
+	['['] = SIGN_INNER, ['{'] = SIGN_INNER,	 ['?'] = SIGN_INNER,
+	['!'] = SIGN_KEY,   ['"'] = SIGN_KEY,	 ['%'] = SIGN_KEY,
+	['&'] = SIGN_KEY,   ['\''] = SIGN_KEY,	 ['*'] = SIGN_KEY,
+	['>'] = SIGN_KEY,   ['`'] = SIGN_KEY,	 ['|'] = SIGN_KEY,
+	['$'] = SIGN_BEGIN, [';'] = SIGN_BEGIN,	 ['<'] = SIGN_BEGIN,
+	['='] = SIGN_BEGIN, ['\\'] = SIGN_BEGIN, ['^'] = SIGN_BEGIN,
+	['~'] = SIGN_BEGIN, ['('] = SIGN_START,	 ['/'] = SIGN_START,
+	['.'] = SIGN_START, ['+'] = SIGN_START,
 };
+
+static inline bool has_sign(char byte, unsigned char sign)
+{
+	return signs[(unsigned char)byte] & sign;
+}
+
+/* No branch can be foretold here. */
+static inline bool is_word(char byte)
+{
+	unsigned char letter = (unsigned char)((byte | 0x20) - 'a');
+	unsigned char digit = (unsigned char)(byte - '0');
+
+	return (letter < 26) | (digit < 10) | (byte == '_') |
+	       ((byte & 0x80) != 0);
+}
+
+/* Of sixteen bytes, those with SIGN_BLOCK, with SIGN_FLOW, and those that stand
+ * in few keys. */
+static unsigned block_signs(bytes16 byte)
+{
+	return bytes_bits((byte == '\n') | (byte == ':') | (byte == '#'));
+}
+
+static unsigned flow_signs(bytes16 byte)
+{
+	return block_signs(byte) |
+	       bytes_bits((byte == ',') | (byte == ']') | (byte == '}') |
+			  (byte == '[') | (byte == '{') | (byte == '?'));
+}
+
+static unsigned rare_signs(bytes16 byte)
+{
+	return bytes_bits(((byte < 'a') | (byte > 'z')) & (byte != '_'));
+}
+
+/* The first byte from `at` on with a sign; the line's end has all. */
+static size_t find_sign(const struct scan *scan, size_t at, unsigned char sign)
+{
+	const char *text = scan->text;
+
+	while (scan->length - at >= sizeof(bytes16)) {
+		bytes16 byte = bytes_at(text + at);
+		unsigned found = sign == SIGN_BLOCK ? block_signs(byte)
+						    : flow_signs(byte);
+
+		if (found)
+			return at + (size_t)__builtin_ctz(found);
+		at += sizeof byte;
+	}
+	while (!has_sign(text[at], sign))
+		at++;
+	return at;
+}
 
 /* Does the plain text go on with this sign?  '\n' ends it, and what would be
  * doubtful is left to libyaml: -1. */
@@ -78,12 +120,12 @@ static int goes_on(const struct scan *scan, size_t at, bool flow)
 	}
 }
 
-/* Makes [begin, end) of the copy the node's text. */
-static void keep(struct scan *scan, struct node *node, size_t begin, size_t end)
+/* Makes [begin, end) of the copy the mark's text. */
+static void keep(struct scan *scan, struct mark *mark, size_t begin, size_t end)
 {
 	scan->kept[end] = '\0';
-	node->text = scan->kept + begin;
-	node->length = end - begin;
+	mark->text = scan->kept + begin;
+	mark->length = (uint32_t)(end - begin);
 }
 
 /* -- in quotes, on one line ----------------------------------------------- */
@@ -121,19 +163,19 @@ static bool read_double(struct scan *scan, size_t *to)
 	return false;
 }
 
-static struct node *read_quoted(struct scan *scan)
+static bool read_quoted(struct scan *scan)
 {
 	bool single = scan->text[scan->at] == '\'';
-	struct node *node =
-		scan_node(scan, NODE_TEXT,
+	struct mark *mark =
+		scan_mark(scan, NODE_TEXT,
 			  single ? NODE_SINGLE_QUOTED : NODE_DOUBLE_QUOTED);
 	size_t begin = ++scan->at, to = begin;
 
 	if (!(single ? read_single(scan, &to) : read_double(scan, &to)))
-		return NULL;
-	node->end = scan->at;
-	keep(scan, node, begin, to);
-	return node;
+		return false;
+	mark->end = (uint32_t)scan->at;
+	keep(scan, mark, begin, to);
+	return true;
 }
 
 /* -- plain ---------------------------------------------------------------- */
@@ -142,17 +184,14 @@ static struct node *read_quoted(struct scan *scan)
  * *end is behind the last byte that is not blank. */
 static bool read_run(struct scan *scan, bool flow, size_t *end)
 {
-	const unsigned char *text = (const unsigned char *)scan->text;
 	unsigned char sign = flow ? SIGN_FLOW : SIGN_BLOCK;
 	size_t at = scan->at;
 	int more;
 
-	if (!starts_plain(scan->text[at]))
+	if (!is_word(scan->text[at]) && !has_sign(scan->text[at], SIGN_START))
 		return false;
 	do {
-		do
-			at++;
-		while (!(signs[text[at]] & sign));
+		at = find_sign(scan, at + 1, sign);
 		more = goes_on(scan, at, flow);
 	} while (more > 0);
 	scan->at = *end = at;
@@ -163,14 +202,14 @@ static bool read_run(struct scan *scan, bool flow, size_t *end)
 
 /* Lines that go on below, indented deeper than the parent, follow behind a
  * blank; empty lines between them are libyaml's. */
-static struct node *read_plain(struct scan *scan, size_t parent)
+static bool read_plain(struct scan *scan, size_t parent)
 {
-	struct node *node = scan_node(scan, NODE_TEXT, NODE_PLAIN);
-	size_t begin = scan->at, to, from;
+	struct mark *mark = scan_mark(scan, NODE_TEXT, NODE_PLAIN);
+	size_t begin = scan->at, end, to, from;
 
-	if (!read_run(scan, false, &node->end))
-		return NULL;
-	to = node->end;
+	if (!read_run(scan, false, &end))
+		return false;
+	to = end;
 	while (scan->text[scan->at] == '\n' && scan->at + 1 < scan->length) {
 		size_t indent = scan_indent(scan, scan->at + 1);
 		char first = scan->text[scan->at + 1 + indent];
@@ -180,23 +219,24 @@ static struct node *read_plain(struct scan *scan, size_t parent)
 		scan_next_line(scan);
 		scan->at += indent;
 		from = scan->at;
-		if (!read_run(scan, false, &node->end))
-			return NULL;
+		if (!read_run(scan, false, &end))
+			return false;
 		scan->kept[to++] = ' ';
-		memmove(scan->kept + to, scan->text + from, node->end - from);
-		to += node->end - from;
+		memmove(scan->kept + to, scan->text + from, end - from);
+		to += end - from;
 	}
-	keep(scan, node, begin, to);
+	mark->end = (uint32_t)end;
+	keep(scan, mark, begin, to);
 	scan_next_line(scan);
-	return node;
+	return true;
 }
 
 /* -- blocks of text ------------------------------------------------------- */
 
-/* One line of a block behind its indent, to the copy. */
+/* The line before this one, of a block, behind its indent, to the copy. */
 static void keep_line(struct scan *scan, size_t begin, size_t *to)
 {
-	size_t length = scan->line_begin - 1 - begin;
+	size_t length = scan->at - 1 - begin;
 
 	memmove(scan->kept + *to, scan->text + begin, length);
 	*to += length;
@@ -213,10 +253,10 @@ static void keep_breaks(struct scan *scan, size_t breaks, bool folded,
 }
 
 /* The lines from here on that are indented by `indent` or empty. */
-static bool keep_lines(struct scan *scan, struct node *node, size_t indent,
+static bool keep_lines(struct scan *scan, struct mark *mark, size_t indent,
 		       size_t *to)
 {
-	bool folded = node->style == NODE_FOLDED;
+	bool folded = mark->style == NODE_FOLDED;
 	size_t breaks = 0;
 
 	while (scan->at < scan->length) {
@@ -234,7 +274,7 @@ static bool keep_lines(struct scan *scan, struct node *node, size_t indent,
 		if (first != '\n') {
 			keep_breaks(scan, breaks, folded, to);
 			keep_line(scan, begin, to);
-			node->end = scan->at - 1;
+			mark->end = (uint32_t)scan->at - 1;
 			breaks = 0;
 		}
 		breaks++;
@@ -242,68 +282,70 @@ static bool keep_lines(struct scan *scan, struct node *node, size_t indent,
 	return true;
 }
 
-static struct node *read_text_block(struct scan *scan, size_t parent)
+static bool read_text_block(struct scan *scan, size_t parent)
 {
 	bool folded = scan->text[scan->at] == '>';
-	struct node *node =
-		scan_node(scan, NODE_TEXT, folded ? NODE_FOLDED : NODE_LITERAL);
+	struct mark *mark =
+		scan_mark(scan, NODE_TEXT, folded ? NODE_FOLDED : NODE_LITERAL);
 	size_t begin = ++scan->at, to = begin, indent;
 	bool strip = scan->text[scan->at] == '-';
 
 	scan->at += strip;
 	if (scan->text[scan->at] != '\n')
-		return NULL;
+		return false;
 	scan_next_line(scan);
 	indent = scan_indent(scan, scan->at);
 	if (scan->at + indent >= scan->length || indent <= parent ||
 	    scan->text[scan->at + indent] == '\n')
-		return NULL;
-	if (!keep_lines(scan, node, indent, &to))
-		return NULL;
+		return false;
+	if (!keep_lines(scan, mark, indent, &to))
+		return false;
 	if (!strip)
 		scan->kept[to++] = '\n';
-	keep(scan, node, begin, to);
-	return node;
+	keep(scan, mark, begin, to);
+	return true;
 }
 
 /* -- a value -------------------------------------------------------------- */
 
-struct node *scan_scalar(struct scan *scan, size_t parent)
+bool scan_scalar(struct scan *scan, size_t parent)
 {
-	struct node *node;
-
 	switch (scan->text[scan->at]) {
 	case '|':
 	case '>':
 		return read_text_block(scan, parent);
 	case '\'':
 	case '"':
-		node = read_quoted(scan);
-		break;
+		return read_quoted(scan) && scan_rest(scan);
 	case '[':
 	case '{':
-		node = scan_flow(scan);
-		break;
+		return scan_flow(scan) && scan_rest(scan);
 	default:
 		return read_plain(scan, parent);
 	}
-	return node && scan_rest(scan) ? node : NULL;
 }
 
 /* -- keys ----------------------------------------------------------------- */
 
 /* The end of a plain key: its colon; 0 when it is none for sure. */
-static size_t key_end(const struct scan *scan)
+static inline size_t key_end(const struct scan *scan)
 {
-	size_t at = scan->at;
+	const char *text = scan->text;
+	size_t at = scan->at, common = 0;
 
-	if (!is_word(scan->text[at]))
+	if (scan->length - at >= sizeof(bytes16)) {
+		unsigned others = rare_signs(bytes_at(text + at));
+
+		common = others ? (size_t)__builtin_ctz(others) : 0;
+	}
+	if (!common && !is_word(text[at]))
 		return 0;
-	while (!(signs[(unsigned char)scan->text[at]] & SIGN_KEY))
+	at += common;
+	while (!has_sign(text[at], SIGN_KEY))
 		at++;
-	if (scan->text[at] != ':' || scan->text[at - 1] == ' ' ||
+	if (text[at] != ':' || text[at - 1] == ' ' ||
 	    at - scan->at > KEY_LIMIT ||
-	    (scan->text[at + 1] != ' ' && scan->text[at + 1] != '\n'))
+	    (text[at + 1] != ' ' && text[at + 1] != '\n'))
 		return 0;
 	return at;
 }
@@ -313,91 +355,134 @@ bool scan_is_key(const struct scan *scan)
 	return key_end(scan) != 0;
 }
 
-struct node *scan_key(struct scan *scan)
+/* One of 256; equal keys have the same, those of a register mostly not. */
+static unsigned char hash_of(const struct mark *key)
 {
-	size_t end = key_end(scan), begin = scan->at;
-	char quote = scan->text[begin];
-	struct node *key;
+	const unsigned char *text = (const unsigned char *)key->text;
+	uint32_t length = key->length, hash = length;
 
-	if (scan->nodes > scan->most)
-		return NULL;
-	if (end) {
-		key = scan_node(scan, NODE_TEXT, NODE_PLAIN);
-		keep(scan, key, begin, end);
-		key->end = scan->at = end;
-	} else if (quote == '\'' || quote == '"') {
-		key = read_quoted(scan);
-	} else {
-		return NULL;
-	}
-	if (!key || scan->text[scan->at] != ':' || scan->at - begin > KEY_LIMIT)
-		return NULL;
+	hash = hash * 53 ^ text[0];
+	hash = hash * 53 ^ text[length / 2];
+	hash = hash * 53 ^ text[length - (length > 0)];
+	return (unsigned char)(hash ^ hash >> 8);
+}
+
+/* Has the map a key before its last mark, which is this one, with the same
+ * text? */
+static bool stands_twice(const struct scan *scan, const struct opened *map)
+{
+	const struct mark *marks = scan->marks;
+	const struct mark *key = &marks[scan->count - 1];
+
+	for (const struct mark *other = &marks[map->place + 1]; other != key;
+	     other = &marks[marks[other->next].next])
+		if (other->length == key->length &&
+		    !memcmp(other->text, key->text, key->length))
+			return true;
+	return false;
+}
+
+static bool is_new_key(const struct scan *scan, struct opened *map)
+{
+	unsigned char hash = hash_of(&scan->marks[scan->count - 1]);
+	uint64_t *seen = &map->seen[hash / 64];
+	uint64_t bit = UINT64_C(1) << hash % 64;
+
+	if ((*seen & bit) &&
+	    (map->entries > MOST_KEYS || stands_twice(scan, map)))
+		return false;
+	*seen |= bit;
+	return true;
+}
+
+static bool quoted_key(struct scan *scan)
+{
+	size_t begin = scan->at;
+	char quote = scan->text[begin];
+
+	if ((quote != '\'' && quote != '"') || !read_quoted(scan) ||
+	    scan->text[scan->at] != ':' || scan->at - begin > KEY_LIMIT)
+		return false;
 	scan->at++;
-	return key;
+	return true;
+}
+
+bool scan_key(struct scan *scan, struct opened *map)
+{
+	size_t end = key_end(scan);
+
+	if (scan->count > scan->most)
+		return false;
+	if (end) {
+		struct mark *key = scan_mark(scan, NODE_TEXT, NODE_PLAIN);
+
+		keep(scan, key, scan->at, end);
+		key->end = (uint32_t)end;
+		scan->at = end + 1;
+	} else if (!quoted_key(scan)) {
+		return false;
+	}
+	return is_new_key(scan, map);
 }
 
 /* -- brackets ------------------------------------------------------------- */
 
-static struct node *flow_value(struct scan *scan)
+static bool flow_value(struct scan *scan)
 {
-	struct node *node;
 	char first = scan->text[scan->at];
+	size_t begin = scan->at, end;
+	struct mark *mark;
 
 	if (first == '[' || first == '{')
 		return scan_flow(scan);
 	if (first == '\'' || first == '"')
 		return read_quoted(scan);
-	node = scan_node(scan, NODE_TEXT, NODE_PLAIN);
-	if (!read_run(scan, true, &node->end))
-		return NULL;
-	scan->at = node->end;
-	keep(scan, node, node->begin, node->end);
-	return node;
+	mark = scan_mark(scan, NODE_TEXT, NODE_PLAIN);
+	if (!read_run(scan, true, &end))
+		return false;
+	scan->at = end;
+	mark->end = (uint32_t)end;
+	keep(scan, mark, begin, end);
+	return true;
 }
 
-static bool flow_entry(struct scan *scan, bool is_map)
+static bool flow_entry(struct scan *scan, struct opened *opened, bool is_map)
 {
-	struct node *node;
-
-	if (scan->nodes > scan->most)
+	if (scan->count > scan->most)
 		return false;
 	if (is_map) {
-		node = scan_key(scan);
-		if (!node || scan->text[scan->at] != ' ')
+		if (!scan_key(scan, opened) || scan->text[scan->at] != ' ')
 			return false;
-		vec_push(&scan->pile, node);
 		scan_blanks(scan);
 	}
-	node = flow_value(scan);
-	if (node)
-		vec_push(&scan->pile, node);
-	return node != NULL;
+	scan_entry(scan, opened);
+	return flow_value(scan);
 }
 
-struct node *scan_flow(struct scan *scan)
+bool scan_flow(struct scan *scan)
 {
 	bool is_map = scan->text[scan->at] == '{';
-	struct node *node =
-		scan_node(scan, is_map ? NODE_MAP : NODE_LIST, NODE_FLOW);
-	size_t first = scan->pile.count;
+	struct opened opened =
+		scan_open(scan, is_map ? NODE_MAP : NODE_LIST, NODE_FLOW);
 	char close = is_map ? '}' : ']';
 
 	if (++scan->depth > SCAN_DEPTH)
-		return NULL;
+		return false;
 	scan->at++;
 	scan_blanks(scan);
-	while (scan->text[scan->at] != close || scan->pile.count > first) {
-		if (!flow_entry(scan, is_map))
-			return NULL;
+	while (scan->text[scan->at] != close || opened.entries) {
+		if (!flow_entry(scan, &opened, is_map))
+			return false;
 		scan_blanks(scan);
 		if (scan->text[scan->at] == close)
 			break;
 		if (scan->text[scan->at] != ',')
-			return NULL;
+			return false;
 		scan->at++;
 		scan_blanks(scan);
 	}
-	node->end = ++scan->at;
+	scan->at++;
 	scan->depth--;
-	return scan_close(scan, node, first) ? node : NULL;
+	scan_close(scan, &opened);
+	return true;
 }

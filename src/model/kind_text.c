@@ -130,7 +130,7 @@ static bool ref_parse(const struct field *field, const char *text,
 		      const struct reading *reading, void *member,
 		      struct buf *why)
 {
-	if (*text && !has_blank(text) && !strpbrk(text, "/\\;,"))
+	if (*text && !text[strcspn(text, " \t\n/\\;,")])
 		return text_parse(field, text, reading, member, why);
 	buf_format(why, "%s is '%s', not the id of a record", field->name,
 		   text);

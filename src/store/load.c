@@ -4,6 +4,7 @@
 
 #include "isms/base/file.h"
 #include "isms/base/vec.h"
+#include "isms/doc/tape.h"
 #include "isms/doc/yaml_read.h"
 #include "store_internal.h"
 
@@ -26,22 +27,19 @@ static enum outcome broken(const struct parsing *parsing,
 	return LOAD_BROKEN;
 }
 
-enum outcome load_tree(const struct parsing *parsing, const char *file,
-		       struct node **tree, struct error *err)
+/* The text of a file, FINE, or why there is none. */
+static enum outcome load_text(const struct parsing *parsing, const char *file,
+			      struct source *source, struct error *err)
 {
 	const struct files *files = parsing->files;
-	struct source source = { .path = file };
 	struct text text;
 	enum outcome outcome = LOAD_FAILED;
 
-	*tree = NULL;
 	switch (files->source->read(files, file, FILE_REGISTER_LIMIT,
 				    parsing->scratch, &text, err)) {
 	case FILE_READ:
-		source.text = text.bytes;
-		source.length = text.length;
-		*tree = yaml_read(&source, parsing->arena, parsing->problems);
-		return *tree ? LOAD_FINE : LOAD_BROKEN;
+		*source = (struct source){ file, text.bytes, text.length };
+		return LOAD_FINE;
 	case FILE_ABSENT:
 		outcome = LOAD_ABSENT;
 		break;
@@ -68,24 +66,38 @@ enum outcome load_tree(const struct parsing *parsing, const char *file,
 	return outcome;
 }
 
+enum outcome load_tree(const struct parsing *parsing, const char *file,
+		       struct node **tree, struct error *err)
+{
+	struct source source;
+	enum outcome outcome = load_text(parsing, file, &source, err);
+
+	*tree = NULL;
+	if (outcome != LOAD_FINE)
+		return outcome;
+	*tree = yaml_read(&source, parsing->arena, parsing->problems);
+	return *tree ? LOAD_FINE : LOAD_BROKEN;
+}
+
+/* Text and tape go with the scratch: memory stays that of the records. */
 static enum outcome load_record(const struct parsing *parsing,
 				const struct noun *noun,
 				const struct method *method,
 				struct record *record, struct error *err)
 {
-	/* The tree goes with the scratch: memory stays that of the records. */
-	struct parsing passing = { parsing->files, parsing->scratch,
-				   parsing->scratch, parsing->problems };
 	struct reading reading = { .arena = parsing->arena,
 				   .method = method,
 				   .scratch = parsing->scratch };
-	struct node *tree;
-	enum outcome outcome = load_tree(&passing, record->file, &tree, err);
+	struct source source;
+	struct tape tape;
+	enum outcome outcome = load_text(parsing, record->file, &source, err);
 
 	if (outcome != LOAD_FINE)
 		return outcome;
+	if (!tape_read(&source, parsing->scratch, parsing->problems, &tape))
+		return LOAD_BROKEN;
 	record->noun = noun;
-	record_read(record, tree, &reading, parsing->problems);
+	record_read_tape(record, &tape, &reading, parsing->problems);
 	return LOAD_FINE;
 }
 

@@ -55,6 +55,12 @@ struct node *node_at(const struct node *root, const char *path);
 /* Is it `key:` with nothing behind (or null, ~)? */
 bool node_is_empty(const struct node *node);
 
+/* Is the plain text one that means nothing; none of these is longer. */
+enum {
+	NULL_LENGTH = 4
+};
+bool text_is_null(const char *text, size_t length);
+
 /* Characters that a scalar of one line takes as written, quotes included; 1 for
  * all others.  Escapes of several bytes may count for fewer. */
 uint32_t node_width(const struct node *node);

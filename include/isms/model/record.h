@@ -12,6 +12,7 @@
 
 struct node;
 struct problems;
+struct tape;
 
 struct record {
 	const struct noun *noun;
@@ -39,6 +40,11 @@ struct world {
  * record->tree stays NULL.  Sets broken. */
 void record_read(struct record *record, const struct node *tree,
 		 const struct reading *reading, struct problems *problems);
+
+/* The same from a tape.  Strings are borrowed from its arena, or copied when
+ * reading->scratch says that it goes. */
+void record_read_tape(struct record *record, const struct tape *tape,
+		      const struct reading *reading, struct problems *problems);
 
 /* The member of a slot; derived ones are computed into scratch (at least
  * FIELD_MEMBER_SIZE bytes).  NULL when derived and without answer. */

@@ -7,6 +7,7 @@
 #include "isms/base/arena.h"
 #include "isms/base/problem.h"
 #include "../../../src/doc/doc_internal.h"
+#include "../../../src/doc/glance_internal.h"
 
 static inline bool same_tree(const struct node *left, const struct node *right)
 {
@@ -33,13 +34,16 @@ static inline int same_reading(struct arena *arena, const char *text,
 	struct problems problems = { 0 };
 	struct source source = { "x.yaml", text, length };
 	const struct node *fast = NULL, *slow;
+	struct glance glance = { 0 };
 	bool ascii;
 	int result = 0;
 
-	if (source_scan(&source, &problems, &ascii))
-		fast = yaml_scan(&source, ascii, arena);
+	if (yaml_glance(&source, arena, &problems, &glance) && glance.scanned)
+		fast = tape_tree(&glance.tape, arena);
 	if (fast) {
-		slow = yaml_parse(&source, ascii, arena, &problems);
+		slow = source_scan(&source, false, &problems, &ascii)
+			       ? yaml_parse(&source, ascii, arena, &problems)
+			       : NULL;
 		result = slow && same_tree(fast, slow) ? 1 : -1;
 	}
 	problems_clear(&problems);
