@@ -37,21 +37,29 @@ static struct arena_block *block_new(struct arena *arena, size_t least)
 	return block;
 }
 
+static void *take_new(struct arena *arena, size_t size)
+{
+	struct arena_block *block;
+
+	if (size > SIZE_MAX / 2)
+		return memory_alloc(SIZE_MAX, 2); /* says so and ends */
+	block = block_new(arena, size);
+	block->used = size;
+	return block->bytes;
+}
+
 /* alignment: a power of two. */
-static void *take(struct arena *arena, size_t size, size_t alignment)
+static inline void *take(struct arena *arena, size_t size, size_t alignment)
 {
 	struct arena_block *block = arena->newest;
 	size_t at;
 
-	if (size > SIZE_MAX / 2)
-		return memory_alloc(SIZE_MAX, 2); /* says so and ends */
-	if (block)
-		block->used = (block->used + alignment - 1) & ~(alignment - 1);
-	if (!block || block->used > block->size ||
-	    block->size - block->used < size)
-		block = block_new(arena, size);
-	at = block->used;
-	block->used += size;
+	if (!block)
+		return take_new(arena, size);
+	at = (block->used + alignment - 1) & ~(alignment - 1);
+	if (at > block->size || block->size - at < size)
+		return take_new(arena, size);
+	block->used = at + size;
 	return block->bytes + at;
 }
 

@@ -465,7 +465,7 @@ bool duration_parse(const char *text, struct duration *duration)
 	if (*end == ' ')
 		end++;
 	for (const struct unit *unit = units; unit->name; unit++)
-		if (!strcmp(unit->name, end)) {
+		if (*unit->name == *end && !strcmp(unit->name, end)) {
 			if (!part_add(&read, unit->unit, count * unit->factor))
 				return false;
 			*duration = read;
