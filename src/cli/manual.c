@@ -282,7 +282,7 @@ static void noun_page(const struct program *program,
 	     row->name; row++)
 		verb_item(out, noun->name, row);
 	buf_text(out, ".El\n.Sh FIELDS\n.Bl -tag -width Ds\n");
-	field_items(out, noun->fields, "");
+	field_items(out, noun_fields(noun), "");
 	buf_text(out, ".El\n");
 	states(out, noun->states);
 	buf_text(out, ".Sh TAGS\nComputed, for terms; see\n.Xr isms 1 .\n"

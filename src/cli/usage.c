@@ -170,10 +170,9 @@ static void field_lines(struct buf *out, const char *name,
 
 void usage_fields(const struct noun *noun, struct buf *out)
 {
-	for (size_t i = 0; i < noun->slot_count; i++)
-		if (noun->slots[i].field->kind != FIELD_GROUP)
-			field_lines(out, noun->slots[i].name,
-				    noun->slots[i].field);
+	for (const struct slot *slot = noun_slots(noun); slot->name; slot++)
+		if (slot->field->kind != FIELD_GROUP)
+			field_lines(out, slot->name, slot->field);
 }
 
 static void options_lines(struct buf *out, const struct option *rows)

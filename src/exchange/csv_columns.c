@@ -121,9 +121,9 @@ static const char *mapped(struct context *context, const char *title)
 static const struct slot *slot_alike(struct arena *arena,
 				     const struct noun *noun, const char *title)
 {
-	for (size_t i = 0; i < noun->slot_count; i++)
-		if (!strcmp(plain(arena, noun->slots[i].name), title))
-			return &noun->slots[i];
+	for (const struct slot *slot = noun_slots(noun); slot->name; slot++)
+		if (!strcmp(plain(arena, slot->name), title))
+			return slot;
 	return NULL;
 }
 

@@ -38,10 +38,10 @@ const struct noun *csv_noun(struct context *context, const char *name,
 static void put_header(struct buf *out, const struct noun *noun, char separator)
 {
 	buf_text(out, "id");
-	for (size_t i = 0; i < noun->slot_count; i++)
-		if (csv_has(&noun->slots[i])) {
+	for (const struct slot *slot = noun_slots(noun); slot->name; slot++)
+		if (csv_has(slot)) {
 			buf_char(out, separator);
-			csv_text(out, noun->slots[i].name, separator);
+			csv_text(out, slot->name, separator);
 		}
 	buf_char(out, '\n');
 }
@@ -53,9 +53,7 @@ static void put_record(struct buf *out, const struct record *record,
 	struct buf text = { 0 };
 
 	csv_text(out, record->id, separator);
-	for (size_t i = 0; i < noun->slot_count; i++) {
-		const struct slot *slot = &noun->slots[i];
-
+	for (const struct slot *slot = noun_slots(noun); slot->name; slot++) {
 		if (!csv_has(slot))
 			continue;
 		buf_reset(&text);

@@ -78,8 +78,7 @@ static void take_all_named(struct pack *pack, const struct record *record)
 {
 	const struct noun *noun = record->noun;
 
-	for (size_t i = 0; i < noun->slot_count; i++) {
-		const struct slot *slot = &noun->slots[i];
+	for (const struct slot *slot = noun_slots(noun); slot->name; slot++) {
 		const char *const *file =
 			(const void *)((const char *)record->at + slot->offset);
 

@@ -88,8 +88,7 @@ const char *approval_digest_with(const struct record *record, const char *under,
 	struct buf text = { 0 };
 	const char *digest;
 
-	for (size_t i = 0; i < noun->slot_count; i++) {
-		const struct slot *slot = &noun->slots[i];
+	for (const struct slot *slot = noun_slots(noun); slot->name; slot++) {
 		const void *member = (const char *)record->at + slot->offset;
 		const char *other;
 

@@ -80,6 +80,18 @@ const char *choice_names(struct arena *arena, const struct choice *choices)
 	return text;
 }
 
+/* The rows as they run, and what they are made from. */
+struct noun_rows {
+	struct field *fields;
+	struct slot *slots;
+	size_t slot_count;
+	struct map slot_map;	/* dotted name to struct slot */
+	const char **backwards; /* the slots' names, last first, then NULL */
+	size_t size;
+	struct arena *arena;
+	const struct field *custom;
+};
+
 typedef VEC(struct field) field_vec;
 typedef VEC(struct slot) slot_vec;
 
@@ -168,62 +180,118 @@ static void slots_add(struct arena *arena, slot_vec *slots,
 	}
 }
 
+/* The slots, their names from the end, and the way from a name to its slot. */
+static void slots_index(struct noun_rows *rows, const slot_vec *slots)
+{
+	size_t count = slots->count;
+
+	rows->slots = arena_array(rows->arena, count + 1, sizeof *rows->slots);
+	memcpy(rows->slots, slots->items, count * sizeof *slots->items);
+	rows->slot_count = count;
+	rows->backwards =
+		arena_array(rows->arena, count + 1, sizeof *rows->backwards);
+	map_reserve(&rows->slot_map, count);
+	for (size_t i = 0; i < count; i++) {
+		struct slot *slot = &rows->slots[i];
+
+		map_put(&rows->slot_map, slot->name, slot);
+		rows->backwards[count - 1 - i] = slot->name;
+	}
+}
+
+static void rows_build(struct noun_rows *rows, const struct schema *schema)
+{
+	struct field end = { .kind = FIELD_END };
+	field_vec fields = { 0 };
+	slot_vec slots = { 0 };
+
+	rows->size = schema->size;
+	common_add(&fields, common_first, schema);
+	status_add(&fields, schema->states);
+	rows_add(&fields, schema->fields);
+	custom_add(&fields, rows->custom, &rows->size);
+	common_add(&fields, common_last, schema);
+	vec_push(&fields, end);
+	rows->fields =
+		arena_array(rows->arena, fields.count, sizeof *rows->fields);
+	memcpy(rows->fields, fields.items, fields.count * sizeof *fields.items);
+	slots_add(rows->arena, &slots, rows->fields, NULL);
+	slots_index(rows, &slots);
+	vec_clear(&fields);
+	vec_clear(&slots);
+}
+
+static const struct noun_rows *rows_of(const struct noun *noun)
+{
+	if (!noun->rows->fields)
+		rows_build(noun->rows, noun->schema);
+	return noun->rows;
+}
+
 struct noun *noun_build(struct arena *arena, const struct schema *schema,
 			const struct field *custom)
 {
 	struct noun *noun = arena_new(arena, struct noun);
-	struct field end = { .kind = FIELD_END };
-	field_vec rows = { 0 };
-	slot_vec slots = { 0 };
 
 	noun->schema = schema;
 	noun->name = schema->noun;
 	noun->prefix = schema->prefix;
 	noun->states = schema->states;
-	noun->size = schema->size;
-	common_add(&rows, common_first, schema);
-	status_add(&rows, schema->states);
-	rows_add(&rows, schema->fields);
-	custom_add(&rows, custom, &noun->size);
-	common_add(&rows, common_last, schema);
-	vec_push(&rows, end);
-	noun->fields = arena_array(arena, rows.count, sizeof *noun->fields);
-	memcpy(noun->fields, rows.items, rows.count * sizeof *rows.items);
-	slots_add(arena, &slots, noun->fields, NULL);
-	noun->slots = arena_array(arena, slots.count, sizeof *noun->slots);
-	noun->slot_count = slots.count;
-	memcpy(noun->slots, slots.items, slots.count * sizeof *slots.items);
-	noun->backwards =
-		arena_array(arena, slots.count + 1, sizeof *noun->backwards);
-	for (size_t i = 0; i < noun->slot_count; i++) {
-		map_put(&noun->slot_map, noun->slots[i].name, &noun->slots[i]);
-		noun->backwards[slots.count - 1 - i] = noun->slots[i].name;
-	}
-	vec_clear(&rows);
-	vec_clear(&slots);
+	noun->rows = arena_new(arena, struct noun_rows);
+	noun->rows->arena = arena;
+	noun->rows->custom = custom;
 	return noun;
+}
+
+const struct field *noun_fields(const struct noun *noun)
+{
+	return rows_of(noun)->fields;
+}
+
+const struct slot *noun_slots(const struct noun *noun)
+{
+	return rows_of(noun)->slots;
+}
+
+size_t noun_slot_count(const struct noun *noun)
+{
+	return rows_of(noun)->slot_count;
+}
+
+size_t noun_size(const struct noun *noun)
+{
+	return rows_of(noun)->size;
 }
 
 /* What stands before a slot is what stands behind it from the other end. */
 const char *const *noun_before(const struct noun *noun, const struct slot *slot)
 {
-	size_t before = slot ? (size_t)(slot - noun->slots) : 0;
+	const struct noun_rows *rows = rows_of(noun);
+	size_t before = slot ? (size_t)(slot - rows->slots) : 0;
 
-	return noun->backwards + noun->slot_count - before;
+	return rows->backwards + rows->slot_count - before;
 }
 
 const struct slot *noun_slot(const struct noun *noun, const char *name)
 {
-	return map_get(&noun->slot_map, name);
+	return map_get(&rows_of(noun)->slot_map, name);
+}
+
+const struct slot *noun_slot_text(const struct noun *noun, const char *name,
+				  size_t length)
+{
+	return map_get_text(&rows_of(noun)->slot_map, name, length);
 }
 
 const char *noun_nearest(const struct noun *noun, const char *name)
 {
-	return nearest_name(name, noun->slots, noun->slot_count,
-			    sizeof *noun->slots);
+	const struct noun_rows *rows = rows_of(noun);
+
+	return nearest_name(name, rows->slots, rows->slot_count,
+			    sizeof *rows->slots);
 }
 
 void noun_clear(struct noun *noun)
 {
-	map_clear(&noun->slot_map);
+	map_clear(&noun->rows->slot_map);
 }

@@ -432,9 +432,10 @@ void record_read_tape(struct record *record, const struct tape *tape,
 			     .reading = reading,
 			     .problems = problems };
 
-	record->at = arena_alloc(reading->arena, record->noun->size);
+	record->at = arena_alloc(reading->arena, noun_size(record->noun));
 	record->tree = NULL;
-	read_fields(&walk, record->noun->fields, tape->marks, NULL, record->at);
+	read_fields(&walk, noun_fields(record->noun), tape->marks, NULL,
+		    record->at);
 	check_title(&walk);
 	buf_clear(&walk.why);
 }

@@ -125,8 +125,7 @@ static bool erase_edits(struct context *context, const struct record *record,
 
 	if (!assign_set(context, noun, "title", record->id, edits, err))
 		return false;
-	for (size_t i = 0; i < noun->slot_count; i++) {
-		const struct slot *slot = &noun->slots[i];
+	for (const struct slot *slot = noun_slots(noun); slot->name; slot++) {
 		struct edit edit = { .kind = EDIT_UNSET, .path = slot->name };
 
 		if (!is_personal(slot) || !record_has(record, slot, world) ||

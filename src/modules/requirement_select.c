@@ -115,7 +115,7 @@ static const struct record *record_at(struct context *context,
 	made->noun = noun;
 	made->id = address;
 	made->file = store_path(&context->store, noun, address);
-	made->at = arena_alloc(&context->arena, noun->size);
+	made->at = arena_alloc(&context->arena, noun_size(noun));
 	((struct common *)made->at)->title =
 		noun->schema->title(made, &context->store.world);
 	return made;

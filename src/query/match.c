@@ -221,7 +221,7 @@ bool term_holds(const struct term *term, const struct record *record,
 		break;
 	case TEST_WORD:
 		holds = needle_in(&term->needle, record->id) ||
-			rows_contain(&term->needle, record->noun->fields,
+			rows_contain(&term->needle, noun_fields(record->noun),
 				     record->at);
 		break;
 	case TEST_TAG:

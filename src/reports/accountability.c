@@ -65,12 +65,12 @@ static void find_consents(struct accounting *accounting,
 	struct arena *arena = &accounting->context->arena;
 	const struct noun *noun = record->noun;
 
-	for (size_t i = 0; i < noun->slot_count; i++) {
-		const char *group = noun->slots[i].name;
+	for (const struct slot *slot = noun_slots(noun); slot->name; slot++) {
+		const char *group = slot->name;
 		struct consent consent = { .record = record, .what = group };
 		const struct date *on;
 
-		if (noun->slots[i].field->kind != FIELD_GROUP ||
+		if (slot->field->kind != FIELD_GROUP ||
 		    !noun_slot(noun, arena_format(arena, "%s.digest", group)))
 			continue;
 		consent.by = text_of(arena, record, group, "by");

@@ -98,9 +98,8 @@ static size_t set_count(const struct record *record)
 {
 	size_t count = 0;
 
-	for (size_t i = 0; i < record->noun->slot_count; i++) {
-		const struct slot *slot = &record->noun->slots[i];
-
+	for (const struct slot *slot = noun_slots(record->noun); slot->name;
+	     slot++) {
 		count += !(slot->flags & FIELD_DERIVED) &&
 			 slot->field->kind != FIELD_GROUP &&
 			 record_has(record, slot, NULL);

@@ -198,8 +198,8 @@ static const struct field *when_beside(const struct noun *noun,
 	const struct slot *group = NULL;
 
 	if (dot)
-		group = map_get_text(&noun->slot_map, slot->name,
-				     (size_t)(dot - slot->name));
+		group = noun_slot_text(noun, slot->name,
+				       (size_t)(dot - slot->name));
 	return group ? find_when(group->field->rule.group.fields) : NULL;
 }
 
@@ -219,8 +219,7 @@ struct source_slots {
 
 static void find_slots(const struct noun *noun, struct source_slots *slots)
 {
-	for (size_t i = 0; i < noun->slot_count; i++) {
-		const struct slot *slot = &noun->slots[i];
+	for (const struct slot *slot = noun_slots(noun); slot->name; slot++) {
 		struct source_slot source = { slot, when_beside(noun, slot) };
 
 		/* the parts of a group are slots of their own */
@@ -293,7 +292,8 @@ static void survey_all(struct store *store, struct graph *graph)
 	survey.slots = arena_array(&graph->arena, store->folder_count + 1,
 				   sizeof *survey.slots);
 	for (size_t i = 0; i < store->folder_count; i++) {
-		find_slots(store->folders[i].noun, &survey.slots[i]);
+		if (store->folders[i].records.count)
+			find_slots(store->folders[i].noun, &survey.slots[i]);
 		last += store->folders[i].records.count;
 		survey.slots[i].last = last;
 	}

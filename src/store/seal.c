@@ -63,8 +63,9 @@ const char *seal_digest(struct store *store, const struct record *record,
 	const char *digest = NULL;
 	bool ok = true;
 
-	for (size_t i = 0; ok && i < noun->slot_count; i++)
-		ok = add_sum(store, record, &noun->slots[i], arena, &sums, err);
+	for (const struct slot *slot = noun_slots(noun); ok && slot->name;
+	     slot++)
+		ok = add_sum(store, record, slot, arena, &sums, err);
 	if (ok)
 		digest = approval_digest_with(record, NULL, method, &sums,
 					      arena);

@@ -120,6 +120,7 @@ bool workers_run(struct store *store, const struct folder *folder,
 
 	if (!jobs->count)
 		return true;
+	noun_fields(folder->noun); /* before several threads ask */
 	harvest_begin(&crew.harvest, jobs->count);
 	begin(&crew, &crew.workers[0]);
 	count = try_first(&crew, &all);

@@ -41,13 +41,13 @@ bool is_assignment(const char *word)
 const char *const *assign_after(const struct noun *noun, const char *path)
 {
 	size_t length = strcspn(path, "[");
-	const struct slot *slot = map_get_text(&noun->slot_map, path, length);
+	const struct slot *slot = noun_slot_text(noun, path, length);
 
 	/* else the list of groups that the path leads into */
 	while (length > 0 && !slot) {
 		while (length > 0 && path[--length] != '.')
 			;
-		slot = map_get_text(&noun->slot_map, path, length);
+		slot = noun_slot_text(noun, path, length);
 	}
 	return noun_before(noun, slot);
 }

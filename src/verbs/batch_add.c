@@ -74,7 +74,7 @@ void batch_add_entry(struct batch *batch, const struct entry *entry)
 		    noun->states ? noun->states[0].name : NULL);
 	if (!batch_fields(batch, entry, NULL, &record))
 		return;
-	for (const struct field *row = noun->fields; row->name; row++) {
+	for (const struct field *row = noun_fields(noun); row->name; row++) {
 		struct node *value =
 			row->flags & FIELD_DERIVED
 				? NULL

@@ -110,7 +110,7 @@ static void set_entry(struct batch *batch, const struct entry *entry)
 	patch.old = find_old(batch, entry);
 	if (!patch.old || !batch_fields(batch, entry, patch.old, &now))
 		return;
-	patch_map(&patch, batch->noun->fields, entry->map, "", 0);
+	patch_map(&patch, noun_fields(batch->noun), entry->map, "", 0);
 	if (patch.edits.count)
 		changes_edit(&batch->changes, patch.old, patch.edits.items,
 			     patch.edits.count, &wrong);

@@ -164,7 +164,7 @@ void batch_shape(struct batch *batch, struct node *map)
 			undot(batch, map);
 			break;
 		}
-	shape_map(batch, batch->noun->fields, map);
+	shape_map(batch, noun_fields(batch->noun), map);
 }
 
 /* -- references ----------------------------------------------------------- */
@@ -221,7 +221,7 @@ static void check_value(struct batch *batch, const struct field *row,
 void batch_check_references(struct batch *batch, const struct node *map,
 			    const struct record *old)
 {
-	const struct field *rows = batch->noun->fields;
+	const struct field *rows = noun_fields(batch->noun);
 
 	for (size_t i = 0; i < map->count; i++) {
 		const struct field *row = row_named(rows, map->keys[i]->text);

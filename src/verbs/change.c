@@ -186,8 +186,8 @@ static bool check_references(const struct changes *changes,
 			     const struct record *now,
 			     const struct record *before, struct error *err)
 {
-	for (size_t i = 0; i < now->noun->slot_count; i++) {
-		const struct slot *slot = &now->noun->slots[i];
+	for (const struct slot *slot = noun_slots(now->noun); slot->name;
+	     slot++) {
 		const char *at = (const char *)now->at + slot->offset;
 		const char *was =
 			before ? (const char *)before->at + slot->offset : NULL;
@@ -295,7 +295,7 @@ bool changes_add(struct changes *changes, const struct noun *noun,
 
 	change.file = store_path(&context->store, noun, id);
 	now.record.file = change.file;
-	yaml_write(&text, map_in_order(now.arena, noun->fields, map));
+	yaml_write(&text, map_in_order(now.arena, noun_fields(noun), map));
 	change.new =
 		arena_text(&context->arena, buf_string(&text), text.length);
 	change.new_length = text.length;

@@ -343,7 +343,7 @@ void records_compare(const struct side *before, const struct side *after,
 	for (int i = 0; i < 2; i++) {
 		const struct record *record = comparing.sides[i]->record;
 
-		parts[i].rows = record ? record->noun->fields : no_rows;
+		parts[i].rows = record ? noun_fields(record->noun) : no_rows;
 		parts[i].base = record ? record->at : NULL;
 	}
 	compare_parts(&comparing, NULL, &parts[0], &parts[1]);

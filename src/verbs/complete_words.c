@@ -179,13 +179,15 @@ static const struct slot *slot_called(const struct noun *noun, const char *name)
 {
 	const struct slot *slot = noun_slot(noun, name);
 
-	for (size_t i = 0; !slot && i < noun->slot_count; i++) {
-		const char *dot = strrchr(noun->slots[i].name, '.');
+	if (slot)
+		return slot;
+	for (slot = noun_slots(noun); slot->name; slot++) {
+		const char *dot = strrchr(slot->name, '.');
 
 		if (dot && !strcmp(dot + 1, name))
-			slot = &noun->slots[i];
+			return slot;
 	}
-	return slot;
+	return NULL;
 }
 
 /* Behind "owner=", "tags+=" or "tags-=". */
@@ -207,9 +209,8 @@ static void offer_assigned(struct typed *typed)
 /* Names of fields; computed ones where records are only looked at. */
 static void offer_slots(struct typed *typed, bool computed, const char *end)
 {
-	for (size_t i = 0; i < typed->noun->slot_count; i++) {
-		const struct slot *slot = &typed->noun->slots[i];
-
+	for (const struct slot *slot = noun_slots(typed->noun); slot->name;
+	     slot++) {
 		if (slot->field->kind != FIELD_GROUP &&
 		    (computed || !(slot->flags & FIELD_DERIVED)))
 			offer(typed, slot->name, end);

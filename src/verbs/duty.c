@@ -62,8 +62,7 @@ const struct slot *duty_own_work(const struct world *world,
 {
 	const struct noun *noun = record->noun;
 
-	for (size_t i = 0; i < noun->slot_count; i++) {
-		const struct slot *slot = &noun->slots[i];
+	for (const struct slot *slot = noun_slots(noun); slot->name; slot++) {
 		const struct ref *author =
 			(const void *)((const char *)record->at + slot->offset);
 

@@ -155,7 +155,7 @@ static void template_write(struct buf *out, const struct noun *noun,
 		   "# A new %s: %s.\n# Lines that begin with # are left "
 		   "alone; remove the # to fill a field.\n\n",
 		   noun->name, id);
-	template_rows(out, noun->fields, map, 0);
+	template_rows(out, noun_fields(noun), map, 0);
 }
 
 bool edit_new(struct context *context, struct changes *changes, const char *id,

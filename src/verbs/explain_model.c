@@ -36,7 +36,7 @@ static void noun_tables(struct explaining *at, struct meaning *meaning,
 	const char *states = NULL;
 	const char *checks = NULL;
 
-	for (const struct field *row = noun->fields; row->name; row++)
+	for (const struct field *row = noun_fields(noun); row->name; row++)
 		fields = listed(at, fields, row->name);
 	for (const struct choice *row = noun->states; row && row->name; row++)
 		states = listed(at, states, row->name);
@@ -207,9 +207,8 @@ void explain_fields(struct explaining *at)
 	for (size_t n = 0; n < at->nouns.count; n++) {
 		const struct noun *noun = at->nouns.items[n];
 
-		for (size_t i = 0; i < noun->slot_count; i++) {
-			const struct slot *slot = &noun->slots[i];
-
+		for (const struct slot *slot = noun_slots(noun); slot->name;
+		     slot++) {
 			explain_name(at, noun, slot->name, slot);
 			if (slot->field->kind == FIELD_GROUPS)
 				explain_rows(at, noun, slot->name,
@@ -281,11 +280,12 @@ void explain_levels(struct explaining *at)
 	for (size_t n = 0; n < at->nouns.count; n++) {
 		const struct noun *noun = at->nouns.items[n];
 
-		for (size_t i = 0; i < noun->slot_count; i++) {
-			const struct field *field = noun->slots[i].field;
+		for (const struct slot *slot = noun_slots(noun); slot->name;
+		     slot++) {
+			const struct field *field = slot->field;
 			const char *place =
 				arena_format(&at->context->arena, "%s.%s",
-					     noun->name, noun->slots[i].name);
+					     noun->name, slot->name);
 			int size = 0;
 
 			if (field->kind == FIELD_LEVEL)

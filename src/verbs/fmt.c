@@ -113,7 +113,7 @@ static bool format_folder(struct formatting *formatting, struct folder *folder,
 	struct store *store = &context->store;
 	const struct noun *noun = folder->noun;
 	const struct yaml_keys *keys =
-		layout_keys(&context->arena, noun->fields);
+		layout_keys(&context->arena, noun_fields(noun));
 
 	if (!store_load(store, folder, err))
 		return false;
@@ -180,9 +180,9 @@ static bool format_word(struct formatting *formatting, const char *word,
 	record = store_resolve(&context->store, word, NULL, err);
 	if (!record)
 		return offer_register(&context->store, word, err);
-	return format_file(formatting, record->file,
-			   layout_keys(&context->arena, record->noun->fields),
-			   err);
+	return format_file(
+		formatting, record->file,
+		layout_keys(&context->arena, noun_fields(record->noun)), err);
 }
 
 /* -- the command ---------------------------------------------------------- */

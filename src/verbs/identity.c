@@ -144,8 +144,7 @@ struct list identity_ids(struct context *context, const struct record *record)
 	struct list kept;
 
 	vec_push(&ids, record->id);
-	for (size_t i = 0; i < noun->slot_count; i++) {
-		const struct slot *slot = &noun->slots[i];
+	for (const struct slot *slot = noun_slots(noun); slot->name; slot++) {
 		_Alignas(16) char scratch[FIELD_MEMBER_SIZE] = { 0 };
 		const struct list *held;
 

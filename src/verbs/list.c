@@ -35,15 +35,16 @@ static struct list default_fields(struct context *context, bool whole)
 	const char *const *columns = noun->schema->columns;
 	struct list list = { 0 };
 
-	list.items = arena_array(&context->arena, noun->slot_count + 8,
+	list.items = arena_array(&context->arena, noun_slot_count(noun) + 8,
 				 sizeof *list.items);
 	if (noun->prefix)
 		list.items[list.count++] = "id";
 	for (; !whole && columns && *columns; columns++)
 		list.items[list.count++] = *columns;
-	for (size_t i = 0; whole && i < noun->slot_count; i++)
-		if (noun->slots[i].field->kind != FIELD_GROUP)
-			list.items[list.count++] = noun->slots[i].name;
+	for (const struct slot *slot = noun_slots(noun); whole && slot->name;
+	     slot++)
+		if (slot->field->kind != FIELD_GROUP)
+			list.items[list.count++] = slot->name;
 	if (!whole && !columns)
 		list.items[list.count++] = "title";
 	return list;

@@ -104,9 +104,9 @@ static bool lay_out(struct context *context, const struct noun *noun,
 				 text->bytes, text->length };
 	struct error ignored = { 0 };
 	struct buf laid = { 0 };
-	bool ok =
-		yaml_format(&source, layout_keys(&context->arena, noun->fields),
-			    &laid, &ignored);
+	bool ok = yaml_format(&source,
+			      layout_keys(&context->arena, noun_fields(noun)),
+			      &laid, &ignored);
 
 	if (ok) {
 		out->length = laid.length;

@@ -100,7 +100,7 @@ struct merge merging_begin(struct context *context, const char *path)
 	struct merge merge = {
 		.arena = &context->arena,
 		.path = path,
-		.fields = noun ? noun->fields : NULL,
+		.fields = noun ? noun_fields(noun) : NULL,
 		.strangers = noun && noun->prefix,
 	};
 

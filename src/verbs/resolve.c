@@ -153,10 +153,11 @@ static const char *changed_fields(struct context *context,
 				  const struct tangle *tangle,
 				  const struct merge_text *side)
 {
-	struct list fields = merge_fields(
-		&context->arena, tangle->noun ? tangle->noun->fields : NULL,
-		resolve_tree(context, tangle, &tangle->base),
-		resolve_tree(context, tangle, side));
+	struct list fields =
+		merge_fields(&context->arena,
+			     tangle->noun ? noun_fields(tangle->noun) : NULL,
+			     resolve_tree(context, tangle, &tangle->base),
+			     resolve_tree(context, tangle, side));
 	struct buf text = { 0 };
 	const char *kept;
 
@@ -226,7 +227,7 @@ static bool settle_both_sides(struct resolving *resolving,
 	struct merge merge = {
 		.arena = &context->arena,
 		.path = tangle->file,
-		.fields = tangle->noun ? tangle->noun->fields : NULL,
+		.fields = tangle->noun ? noun_fields(tangle->noun) : NULL,
 		.base = tangle->base,
 		.ours = tangle->ours,
 		.theirs = tangle->theirs,

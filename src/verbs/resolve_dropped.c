@@ -17,7 +17,8 @@ static struct list lost_fields(struct context *context,
 			       const struct merge_text *kept,
 			       const struct merge_text *lost)
 {
-	const struct field *rows = tangle->noun ? tangle->noun->fields : NULL;
+	const struct field *rows =
+		tangle->noun ? noun_fields(tangle->noun) : NULL;
 	const struct node *base = resolve_tree(context, tangle, &tangle->base);
 	const struct node *here = resolve_tree(context, tangle, kept);
 	const struct node *there = resolve_tree(context, tangle, lost);

@@ -245,7 +245,7 @@ static void schema_write(struct writing *at, const struct noun *noun)
 	property(at, "title", noun->name);
 	property(at, "description", noun->schema->summary);
 	property(at, "type", "object");
-	rows_write(at, noun->fields);
+	rows_write(at, noun_fields(noun));
 	at->depth = 0;
 	fresh_line(at);
 	buf_text(at->out, "}\n");

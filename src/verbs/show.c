@@ -29,8 +29,7 @@ static void show_fields(struct context *context, const struct record *record,
 	struct cell *cells;
 
 	vec_push(&columns, id);
-	for (size_t i = 0; i < noun->slot_count; i++) {
-		const struct slot *slot = &noun->slots[i];
+	for (const struct slot *slot = noun_slots(noun); slot->name; slot++) {
 		struct column column = {
 			.name = slot->name,
 			.list = slot->field->kind == FIELD_LIST ||

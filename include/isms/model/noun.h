@@ -2,7 +2,7 @@
  *
  * `struct schema` is static and const.  `struct noun` is made from it at start
  * (noun_build), with the common rows in front and behind and the custom fields
- * of isms.yaml added; every consumer walks noun->slots. */
+ * of isms.yaml added; every consumer walks its noun_slots. */
 #ifndef ISMS_MODEL_NOUN_H
 #define ISMS_MODEL_NOUN_H
 
@@ -46,20 +46,31 @@ struct slot {
 
 struct noun {
 	const struct schema *schema;
-	const char *name;     /* schema->noun */
-	const char *prefix;   /* schema->prefix */
-	struct field *fields; /* top rows in file order, FIELD_END closed */
-	struct slot *slots;   /* in file order, groups before their parts */
-	size_t slot_count;
-	struct map slot_map;	/* dotted name to struct slot */
-	const char **backwards; /* the slots' names, last first, then NULL */
-	size_t size; /* bytes of a record's struct, custom included */
+	const char *name;   /* schema->noun */
+	const char *prefix; /* schema->prefix */
 	const struct choice *states;
+	struct noun_rows *rows; /* of noun.c: what follows below */
 };
 
-/* custom: rows to add, FIELD_END closed, or NULL; offsets are set here. */
+/* custom: rows to add, FIELD_END closed, or NULL; kept by reference, as is the
+ * arena. */
 struct noun *noun_build(struct arena *arena, const struct schema *schema,
 			const struct field *custom);
+
+/* What a noun consists of is put together when first asked for, as most
+ * commands look at few registers.  Several threads may ask once one has; after
+ * store_load it has been, where there are records. */
+
+/* The top rows in file order, FIELD_END closed. */
+const struct field *noun_fields(const struct noun *noun);
+
+/* All slots in file order, groups before their parts; closed by an empty one.
+ */
+const struct slot *noun_slots(const struct noun *noun);
+size_t noun_slot_count(const struct noun *noun);
+
+/* Bytes of a record's struct, custom fields included. */
+size_t noun_size(const struct noun *noun);
 
 /* Give back what is not in the arena. */
 void noun_clear(struct noun *noun);
@@ -71,6 +82,8 @@ const char *const *noun_before(const struct noun *noun,
 
 /* NULL when there is none; noun_nearest says what may have been meant. */
 const struct slot *noun_slot(const struct noun *noun, const char *name);
+const struct slot *noun_slot_text(const struct noun *noun, const char *name,
+				  size_t length);
 const char *noun_nearest(const struct noun *noun, const char *name);
 
 /* Choice by place (1-based); NULL when 0 or out of range. */

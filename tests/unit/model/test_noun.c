@@ -20,7 +20,7 @@ static void slots_have_dotted_names_in_file_order(void **state)
 	};
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		assert_string_equal(scene->noun->slots[i].name, names[i]);
+		assert_string_equal(noun_slots(scene->noun)[i].name, names[i]);
 	assert_null(noun_slot(scene->noun, "sails.name"));
 	assert_null(noun_slot(scene->noun, "no.such"));
 	assert_string_equal(noun_nearest(scene->noun, "titel"), "title");
@@ -35,7 +35,7 @@ static void names_before_a_slot_end_with_the_first(void **state)
 	assert_string_equal(names[0], "description");
 	assert_string_equal(names[1], "title");
 	assert_null(names[2]);
-	assert_null(*noun_before(scene->noun, &scene->noun->slots[0]));
+	assert_null(*noun_before(scene->noun, noun_slots(scene->noun)));
 	assert_null(*noun_before(scene->noun, NULL));
 }
 
