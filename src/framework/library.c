@@ -12,12 +12,28 @@
 
 /* -- which there are ------------------------------------------------------ */
 
+static bool is_called(const struct volume *volume, const char *name,
+		      size_t length)
+{
+	return !strncmp(volume->name, name, length) && !volume->name[length];
+}
+
+/* Most questions are about the same one as the question before. */
+static struct volume *volume_of(struct library *library, const char *name,
+				size_t length)
+{
+	if (library->last && is_called(library->last, name, length))
+		return library->last;
+	library->last = NULL;
+	for (size_t i = 0; !library->last && i < library->count; i++)
+		if (is_called(&library->volumes[i], name, length))
+			library->last = &library->volumes[i];
+	return library->last;
+}
+
 static struct volume *volume_named(struct library *library, const char *name)
 {
-	for (size_t i = 0; i < library->count; i++)
-		if (!strcmp(library->volumes[i].name, name))
-			return &library->volumes[i];
-	return NULL;
+	return volume_of(library, name, strlen(name));
 }
 
 static void add_own(struct library *library, const char *name)
@@ -72,6 +88,7 @@ bool library_open(struct library *library, struct store *store,
 		add_own(library, own.items[i]);
 	qsort(library->volumes, library->count, sizeof *library->volumes,
 	      by_name);
+	library->last = NULL;
 	return true;
 }
 
@@ -228,13 +245,12 @@ const struct entry *library_entry(struct library *library, const char *address,
 				  const struct catalogue **catalogue)
 {
 	size_t length = strcspn(address, "/");
-	const char *name = arena_text(&library->arena, address, length);
-	struct error ignored = { 0 };
+	struct volume *volume =
+		address[length] ? volume_of(library, address, length) : NULL;
 
-	*catalogue = address[length]
-			     ? library_catalogue(library, name, &ignored)
+	*catalogue = volume && library_read(library, volume, NULL)
+			     ? volume->catalogue
 			     : NULL;
-	error_clear(&ignored);
 	return *catalogue ? catalogue_entry(*catalogue, address + length + 1)
 			  : NULL;
 }

@@ -30,6 +30,7 @@ struct library {
 	struct store *store;	/* or NULL: built-in ones only */
 	struct volume *volumes; /* in natural order of names */
 	size_t count;
+	struct volume *last;	  /* that was asked for, or NULL */
 	struct problems problems; /* of what was read */
 };
 
