@@ -5,13 +5,30 @@
 
 #include "isms/base/memory.h"
 
+static uint64_t word_at(const char *text, size_t length)
+{
+	uint64_t word = 0;
+
+	memcpy(&word, text, length);
+	return word;
+}
+
+static uint64_t mix(uint64_t hash, uint64_t word)
+{
+	hash = (hash ^ word) * 0x9e3779b97f4a7c15u;
+	return hash ^ hash >> 32;
+}
+
+/* Eight bytes at a time; the last ones may be taken twice. */
 static uint32_t hash_text(const char *text, size_t length)
 {
-	uint32_t hash = 2166136261u;
+	uint64_t hash = length;
 
-	for (size_t i = 0; i < length; i++)
-		hash = (hash ^ (unsigned char)text[i]) * 16777619u;
-	return hash;
+	if (length < 8)
+		return (uint32_t)mix(hash, word_at(text, length));
+	for (size_t at = 0; at + 8 < length; at += 8)
+		hash = mix(hash, word_at(text + at, 8));
+	return (uint32_t)mix(hash, word_at(text + length - 8, 8));
 }
 
 /* The slot of the key, or the free one where it belongs. */
@@ -27,8 +44,8 @@ static uint32_t *slot_of(const struct map *map, const char *key, size_t length,
 		if (!number)
 			return &map->slots[at];
 		entry = &map->entries[number - 1];
-		if (entry->hash == hash && !strncmp(entry->key, key, length) &&
-		    !entry->key[length])
+		if (entry->hash == hash && entry->length == length &&
+		    !memcmp(entry->key, key, length))
 			return &map->slots[at];
 	}
 }
@@ -95,7 +112,8 @@ void *map_put(struct map *map, const char *key, void *value)
 	slot = slot_of(map, key, length, hash);
 	if (!*slot) {
 		map->entries[map->count] =
-			(struct map_entry){ key, value, hash };
+			(struct map_entry){ key, value, (uint32_t)length,
+					    hash };
 		*slot = (uint32_t)++map->count;
 		return NULL;
 	}

@@ -11,6 +11,7 @@
 struct map_entry {
 	const char *key;
 	void *value;
+	uint32_t length; /* of the key */
 	uint32_t hash;
 };
 
