@@ -4,8 +4,9 @@
 #include <pthread.h>
 #include <sched.h>
 #include <stdatomic.h>
+#include <stdlib.h>
 
-#include "isms/base/memory.h"
+#include "isms/base/vec.h"
 
 enum {
 	WORTH = 128 /* fewer are not worth a thread */
@@ -45,6 +46,14 @@ size_t share_workers(size_t count)
 	if (most > cores)
 		most = cores;
 	return most > SHARE_MOST ? SHARE_MOST : most;
+}
+
+/* Who has a table alone pays a system call that does nothing; who may not have
+ * one shares it. */
+void share_apart(const struct portion *portion)
+{
+	if (portion->worker)
+		(void)unshare(CLONE_FILES);
 }
 
 static void *work(void *argument)
@@ -89,48 +98,57 @@ void share_work(const struct portion *all, size_t workers, share_task *task,
 
 /* -- harvest -------------------------------------------------------------- */
 
+/* Neighbours in a thread's list that belong to one number. */
 struct stretch {
-	size_t worker, first, count;
+	const struct problems *list;
+	size_t number, first, count;
 };
 
-void harvest_begin(struct harvest *harvest, size_t count)
+struct problems *harvest_open(struct harvest *harvest, size_t worker)
 {
-	harvest->count = (count + SHARE_PORTION - 1) / SHARE_PORTION;
-	harvest->stretches =
-		memory_alloc(harvest->count, sizeof *harvest->stretches);
+	return &harvest->each[worker];
 }
 
-struct problems *harvest_open(struct harvest *harvest,
-			      const struct portion *portion)
+void harvest_mark(struct harvest *harvest, size_t worker, size_t number)
 {
-	struct problems *problems = &harvest->each[portion->worker];
-	struct stretch *stretch =
-		&harvest->stretches[portion->begin / SHARE_PORTION];
+	struct stretches *stretches = &harvest->stretches[worker];
+	struct stretch stretch = { &harvest->each[worker], number, 0, 0 };
+	const struct stretch *last;
 
-	stretch->worker = portion->worker;
-	stretch->first = problems->list.count;
-	return problems;
+	if (stretches->count) {
+		last = &stretches->items[stretches->count - 1];
+		stretch.first = last->first + last->count;
+	}
+	stretch.count = stretch.list->list.count - stretch.first;
+	if (stretch.count)
+		vec_push(stretches, stretch);
 }
 
-void harvest_close(struct harvest *harvest, const struct portion *portion)
+static int by_number(const void *left, const void *right)
 {
-	struct stretch *stretch =
-		&harvest->stretches[portion->begin / SHARE_PORTION];
+	const struct stretch *one = left;
+	const struct stretch *two = right;
 
-	stretch->count =
-		harvest->each[portion->worker].list.count - stretch->first;
+	return (one->number > two->number) - (one->number < two->number);
 }
 
 void harvest_gather(struct harvest *harvest, struct problems *problems)
 {
-	for (size_t i = 0; i < harvest->count; i++) {
-		const struct stretch *stretch = &harvest->stretches[i];
+	struct stretches all = { 0 };
 
-		problems_append(problems, &harvest->each[stretch->worker],
-				stretch->first, stretch->count);
+	for (size_t i = 0; i < SHARE_MOST; i++) {
+		struct stretches *some = &harvest->stretches[i];
+
+		for (size_t k = 0; k < some->count; k++)
+			vec_push(&all, some->items[k]);
+		vec_clear(some);
 	}
+	if (all.count)
+		qsort(all.items, all.count, sizeof *all.items, by_number);
+	for (size_t i = 0; i < all.count; i++)
+		problems_append(problems, all.items[i].list, all.items[i].first,
+				all.items[i].count);
+	vec_clear(&all);
 	for (size_t i = 0; i < SHARE_MOST; i++)
 		problems_clear(&harvest->each[i]);
-	memory_free(harvest->stretches);
-	*harvest = (struct harvest){ 0 };
 }

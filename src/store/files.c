@@ -58,7 +58,8 @@ static void add_names(DIR *folder, struct arena *arena,
 	errno = 0;
 	entry = readdir(folder);
 	while (entry) {
-		struct file_name name = { .name = entry->d_name };
+		struct file_name name = { .name = entry->d_name,
+					  .inode = entry->d_ino };
 
 		name.kind = entry->d_name[0] == '.'
 				    ? FILE_NOTHING
@@ -140,11 +141,11 @@ void desk_begin(struct desk *desk, struct arena *arena)
 	*desk = (struct desk){ .arena = arena };
 }
 
-void desk_end(struct desk *desk)
+void desk_leave(struct desk *desk)
 {
 	if (desk->folder > 0)
 		close(desk->folder);
-	*desk = (struct desk){ 0 };
+	desk->folder = 0;
 }
 
 /* Goes to the folder of a path, which is open already when the last one lay
@@ -158,9 +159,7 @@ static bool desk_turn(struct desk *desk, int root, const char *path,
 	if (desk->folder > 0 && desk->path_length == length &&
 	    !memcmp(desk->path, path, length))
 		return true;
-	if (desk->folder > 0)
-		close(desk->folder);
-	desk->folder = 0;
+	desk_leave(desk);
 	if (length >= sizeof name)
 		return false;
 	memcpy(name, path, length);

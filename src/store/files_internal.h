@@ -39,6 +39,7 @@ enum file_state {
 /* One name in a folder. */
 struct file_name {
 	const char *name;
+	uint64_t inode; /* files are read fastest in the order of these */
 	enum file_kind kind;
 };
 
@@ -87,7 +88,8 @@ extern const struct file_source folder_source;
 
 /* A text that was read at a desk is there until the next one is. */
 void desk_begin(struct desk *desk, struct arena *arena);
-void desk_end(struct desk *desk);
+/* Nothing is held open then; reading on is allowed. */
+void desk_leave(struct desk *desk);
 
 /* -- snapshot.c ----------------------------------------------------------- */
 

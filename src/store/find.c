@@ -117,8 +117,8 @@ static bool gather_listed(struct store *store, struct folder *folder,
 	bool ok = folder_list(store, folder, &entries, NULL, err);
 
 	for (size_t i = 0; ok && i < entries.count; i++)
-		consider(candidates, entries.items[i].id);
-	vec_clear(&entries);
+		consider(candidates, entries.items[entries.sorted[i].place].id);
+	entries_clear(&entries);
 	return ok;
 }
 

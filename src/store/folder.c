@@ -8,6 +8,8 @@
 
 #include "isms/base/buf.h"
 #include "isms/base/file.h"
+#include "isms/base/memory.h"
+#include "isms/base/order.h"
 #include "isms/base/utf8.h"
 #include "isms/base/vec.h"
 
@@ -106,9 +108,10 @@ static void complain_id(struct listing *listing, const struct entry *entry)
 
 /* "iso27001-2022/" and "A.5.9.yaml" in the folder of requirements. */
 static void add_file(struct listing *listing, const char *prefix,
-		     const char *name)
+		     const struct file_name *found)
 {
 	struct arena *arena = listing->arena;
+	const char *name = found->name;
 	size_t length = strlen(name);
 	struct entry entry = { 0 };
 	bool valid;
@@ -143,7 +146,7 @@ static bool add_entry(struct listing *listing, const char *prefix,
 	const char *file;
 
 	if (entry->kind == FILE_REGULAR) {
-		add_file(listing, prefix, name);
+		add_file(listing, prefix, entry);
 		return true;
 	}
 	if (inside && is_known_folder(name))
@@ -185,6 +188,20 @@ static void complain_name(struct listing *listing, const char *path,
 	buf_clear(&text);
 }
 
+/* Files whose inodes are neighbours lie in the same blocks, on the disk and in
+ * the caches: what is made of them in this order lies side by side, too. */
+static struct ordered *order_names(const struct file_names *names)
+{
+	struct ordered *order = memory_alloc(names->count, sizeof *order);
+
+	for (size_t i = 0; i < names->count; i++) {
+		order[i].key = names->items[i].inode;
+		order[i].place = i;
+	}
+	order_by_key(order, names->count);
+	return order;
+}
+
 static bool list_open(struct listing *listing, const char *path,
 		      const char *prefix, struct error *err)
 {
@@ -192,13 +209,17 @@ static bool list_open(struct listing *listing, const char *path,
 	struct file_names names = { 0 };
 	struct arena scratch = { 0 };
 	bool ok = files->source->list(files, path, &scratch, &names, err);
+	struct ordered *order = order_names(&names);
 
 	for (size_t i = 0; ok && i < names.count; i++) {
-		if (is_readable_name(names.items[i].name))
-			ok = add_entry(listing, prefix, &names.items[i], err);
+		const struct file_name *name = &names.items[order[i].place];
+
+		if (is_readable_name(name->name))
+			ok = add_entry(listing, prefix, name, err);
 		else
-			complain_name(listing, path, names.items[i].name);
+			complain_name(listing, path, name->name);
 	}
+	memory_free(order);
 	vec_clear(&names);
 	arena_clear(&scratch);
 	return ok;
@@ -213,14 +234,48 @@ static bool list_inner(struct listing *listing, const char *name,
 			 arena_format(listing->arena, "%s/", name), err);
 }
 
-static int compare_entries(const void *left, const void *right)
+static int compare_ids(const void *left, const void *right, void *context)
 {
-	const struct entry *a = left;
-	const struct entry *b = right;
+	const struct entries *entries = context;
+	const struct ordered *a = left;
+	const struct ordered *b = right;
 
-	if (a->key != b->key)
-		return a->key < b->key ? -1 : 1;
-	return natural_compare(a->id, b->id);
+	return natural_compare(entries->items[a->place].id,
+			       entries->items[b->place].id);
+}
+
+/* Where keys are the same the ids decide. */
+static void sort_alike(struct entries *entries)
+{
+	struct ordered *sorted = entries->sorted;
+
+	for (size_t begin = 0, end; begin < entries->count; begin = end) {
+		end = begin + 1;
+		while (end < entries->count &&
+		       sorted[end].key == sorted[begin].key)
+			end++;
+		if (end > begin + 1)
+			qsort_r(sorted + begin, end - begin, sizeof *sorted,
+				compare_ids, entries);
+	}
+}
+
+static void sort_entries(struct entries *entries)
+{
+	entries->sorted = memory_alloc(entries->count, sizeof *entries->sorted);
+	for (size_t i = 0; i < entries->count; i++) {
+		entries->sorted[i].key = entries->items[i].key;
+		entries->sorted[i].place = i;
+	}
+	order_by_key(entries->sorted, entries->count);
+	sort_alike(entries);
+}
+
+void entries_clear(struct entries *entries)
+{
+	memory_free(entries->sorted);
+	entries->sorted = NULL;
+	vec_clear(entries);
 }
 
 static bool list_alone(struct listing *listing, struct error *err)
@@ -244,7 +299,6 @@ static bool list_folder(struct listing *listing, struct error *err)
 	const struct files *files = &listing->store->own->files;
 	const char *name = listing->noun->name;
 	enum file_kind kind;
-	bool ok;
 
 	if (!files->source->look(files, name, &kind, err))
 		return false;
@@ -255,11 +309,7 @@ static bool list_folder(struct listing *listing, struct error *err)
 			 "stands where the register's folder should be");
 		return true;
 	}
-	ok = list_open(listing, name, "", err);
-	if (ok && listing->entries->count)
-		qsort(listing->entries->items, listing->entries->count,
-		      sizeof *listing->entries->items, compare_entries);
-	return ok;
+	return list_open(listing, name, "", err);
 }
 
 bool folder_list(struct store *store, struct folder *folder,
@@ -273,14 +323,19 @@ bool folder_list(struct store *store, struct folder *folder,
 				   .problems = problems };
 	bool ok;
 
-	if (!folder->noun->prefix)
-		return list_alone(&listing, err);
-	listing.path = arena_join(&store->arena, folder->noun->name, "/", "");
-	if (!folder_has_addresses(folder->noun))
-		listing.alike = strlen(folder->noun->prefix) + 1;
-	ok = list_folder(&listing, err);
-	if (ok)
+	if (folder->noun->prefix) {
+		listing.path =
+			arena_join(&store->arena, folder->noun->name, "/", "");
+		if (!folder_has_addresses(folder->noun))
+			listing.alike = strlen(folder->noun->prefix) + 1;
+		ok = list_folder(&listing, err);
+	} else {
+		ok = list_alone(&listing, err);
+	}
+	if (ok) {
+		sort_entries(entries);
 		check_twins(&listing);
+	}
 	vec_clear(&listing.odd);
 	return ok;
 }

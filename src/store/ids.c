@@ -123,7 +123,7 @@ static struct taken *taken_ids(struct store *store, struct folder *folder,
 	if (taken)
 		return taken;
 	if (counting && !folder_list(store, folder, &entries, NULL, err)) {
-		vec_clear(&entries);
+		entries_clear(&entries);
 		return NULL;
 	}
 	taken = arena_new(&store->arena, struct taken);
@@ -135,7 +135,7 @@ static struct taken *taken_ids(struct store *store, struct folder *folder,
 			taken->highest = number;
 	}
 	map_put(all, folder->noun->name, taken);
-	vec_clear(&entries);
+	entries_clear(&entries);
 	return taken;
 }
 

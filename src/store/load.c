@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "isms/base/file.h"
+#include "isms/base/memory.h"
 #include "isms/base/vec.h"
 #include "isms/doc/tape.h"
 #include "isms/doc/yaml_read.h"
@@ -173,20 +174,49 @@ enum outcome load_one(struct store *store, struct folder *folder,
 
 /* -- a whole register ----------------------------------------------------- */
 
-static void index_all(struct store *store, struct folder *folder,
-		      const struct jobs *jobs)
+/* In natural order of ids. */
+static void index_records(struct store *store, struct folder *folder,
+			  struct jobs *jobs, const struct ordered *sorted)
 {
+	for (size_t i = 0; i < jobs->count; i++) {
+		struct job *job = &jobs->items[sorted[i].place];
+
+		if (job->outcome == LOAD_BROKEN)
+			map_put(&folder->broken, job->entry->id, folder);
+		if (job->outcome != LOAD_FINE)
+			continue;
+		if (folder->noun->schema->title)
+			load_title(store, job->record);
+		job->number = (uint32_t)folder->records.count;
+		vec_push(&folder->records, job->record);
+		if (job->has_external)
+			index_external(store, job->record);
+	}
+}
+
+/* Jobs, ids and records lie in memory in the same order. */
+static void index_all(struct store *store, struct folder *folder,
+		      struct jobs *jobs, const struct ordered *sorted)
+{
+	size_t count = 0;
+
+	map_reserve(&folder->by_id, jobs->count);
+	for (size_t i = 0; i < jobs->count; i++)
+		if (jobs->items[i].outcome == LOAD_FINE)
+			map_put(&folder->by_id, jobs->items[i].entry->id,
+				jobs->items[i].record);
 	folder->records.count = 0;
 	vec_reserve(&folder->records, jobs->count);
-	map_reserve(&folder->by_id, jobs->count);
-	for (size_t i = 0; i < jobs->count; i++) {
-		struct job *job = &jobs->items[i];
+	index_records(store, folder, jobs, sorted);
+	folder->layout = memory_alloc(jobs->count, sizeof *folder->layout);
+	for (size_t i = 0; i < jobs->count; i++)
+		if (jobs->items[i].outcome == LOAD_FINE)
+			folder->layout[count++] = jobs->items[i].number;
+}
 
-		if (job->outcome == LOAD_FINE)
-			index_record(store, folder, job->record);
-		else if (job->outcome == LOAD_BROKEN)
-			map_put(&folder->broken, job->entry.id, folder);
-	}
+size_t folder_place(const struct folder *folder, size_t i)
+{
+	return folder->layout ? folder->layout[i] : i;
 }
 
 /* Those that were read alone before are not read again. */
@@ -195,17 +225,21 @@ static void plan_jobs(struct folder *folder, const struct entries *entries,
 {
 	vec_reserve(jobs, entries->count);
 	for (size_t i = 0; i < entries->count; i++) {
-		struct job job = { .entry = entries->items[i] };
+		struct job job = { .entry = &entries->items[i] };
 
-		job.record = map_get(&folder->by_id, job.entry.id);
+		job.record = map_get(&folder->by_id, job.entry->id);
 		if (job.record)
 			job.outcome = LOAD_FINE;
-		else if (map_get(&folder->broken, job.entry.id))
+		else if (map_get(&folder->broken, job.entry->id))
 			job.outcome = LOAD_BROKEN;
 		else
 			job.wanted = true;
+		job.has_external =
+			job.record && record_common(job.record)->external_id;
 		vec_push(jobs, job);
 	}
+	for (size_t i = 0; i < entries->count; i++)
+		jobs->items[entries->sorted[i].place].number = (uint32_t)i;
 }
 
 /* From a commit, all files are asked for before the threads read them. */
@@ -217,7 +251,7 @@ static bool fetch_jobs(struct store *store, const struct jobs *jobs,
 
 	for (size_t i = 0; store->at && i < jobs->count; i++)
 		if (jobs->items[i].wanted)
-			vec_push(&paths, jobs->items[i].entry.file);
+			vec_push(&paths, jobs->items[i].entry->file);
 	if (paths.count)
 		ok = snapshot_fetch(store->own->files.snapshot, paths.items,
 				    paths.count, err);
@@ -245,11 +279,11 @@ static bool load_folder(struct store *store, struct folder *folder,
 		forget_jobs(store);
 	}
 	if (ok) {
-		index_all(store, folder, &jobs);
+		index_all(store, folder, &jobs, entries.sorted);
 		folder->loaded = true;
 	}
 	vec_clear(&jobs);
-	vec_clear(&entries);
+	entries_clear(&entries);
 	return ok;
 }
 
@@ -316,9 +350,11 @@ void load_job(const struct parsing *parsing, const struct noun *noun,
 {
 	struct record *record = arena_new(parsing->arena, struct record);
 
-	record->id = job->entry.id;
-	record->file = job->entry.file;
+	record->id = job->entry->id;
+	record->file = job->entry->file;
 	job->outcome = load_record(parsing, noun, method, record, err);
-	if (job->outcome == LOAD_FINE)
-		job->record = record;
+	if (job->outcome != LOAD_FINE)
+		return;
+	job->record = record;
+	job->has_external = record_common(record)->external_id;
 }

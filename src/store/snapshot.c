@@ -195,8 +195,8 @@ static bool commit_names(const struct files *files, const char *folder,
 	pthread_mutex_lock(&snapshot->lock);
 	ok = find_tree(snapshot, folder, &tree, err);
 	for (size_t i = 0; ok && tree && i < tree->count; i++) {
-		struct file_name name = { tree->items[i].name,
-					  tree->items[i].kind };
+		struct file_name name = { .name = tree->items[i].name,
+					  .kind = tree->items[i].kind };
 
 		if (*name.name == '.')
 			continue;

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "isms/base/file.h"
+#include "isms/base/memory.h"
 #include "isms/base/vec.h"
 #include "isms/doc/node.h"
 #include "isms/store/graph.h"
@@ -202,6 +203,7 @@ bool store_open_at(struct store *store, const struct past *past,
 static void clear_folder(struct folder *folder)
 {
 	vec_clear(&folder->records);
+	memory_free(folder->layout);
 	map_clear(&folder->by_id);
 	map_clear(&folder->broken);
 	noun_clear((struct noun *)folder->noun);

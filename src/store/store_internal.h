@@ -8,6 +8,7 @@
 
 #include <sys/stat.h>
 
+#include "isms/base/order.h"
 #include "isms/store/commit.h"
 #include "isms/store/store.h"
 #include "files_internal.h"
@@ -94,18 +95,20 @@ struct entry {
 	uint64_t key; /* natural_key of the id, the prefix left out */
 };
 
+/* In the order in which files are read fastest, that of their inodes. */
 struct entries {
 	struct entry *items;
 	size_t count;
 	size_t space;
+	struct ordered *sorted; /* their places in natural order of ids */
 };
 
-/* The files of a register that may be records, in natural order of ids, in
- * the store's arena.  What does not belong there becomes problems, when these
- * are wanted. */
+/* The files of a register that may be records, in the store's arena.  What does
+ * not belong there becomes problems, when these are wanted. */
 bool folder_list(struct store *store, struct folder *folder,
 		 struct entries *entries, struct problems *problems,
 		 struct error *err);
+void entries_clear(struct entries *entries);
 
 /* Are records of this register also files at an address
  * ("iso27001-2022/A.5.9")? */
@@ -138,12 +141,15 @@ enum outcome load_one(struct store *store, struct folder *folder,
 
 /* One file of a register to be read. */
 struct job {
-	struct entry entry;
-	bool wanted; /* not read before */
-	enum outcome outcome;
+	const struct entry *entry;
 	struct record *record;
+	uint32_t number; /* in natural order of ids */
+	enum outcome outcome;
+	bool wanted;	   /* not read before */
+	bool has_external; /* the record has an external_id */
 };
 
+/* In the order of the entries. */
 struct jobs {
 	struct job *items;
 	size_t count;

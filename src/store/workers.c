@@ -12,7 +12,7 @@ struct worker {
 	struct files files;
 	struct desk desk;
 	struct error err;
-	size_t failed; /* number of the job that did, from 1 */
+	size_t failed; /* the place of the job that did, from 1 */
 };
 
 /* All of them. */
@@ -28,10 +28,13 @@ static void do_portion(void *context, const struct portion *portion)
 {
 	struct crew *crew = context;
 	struct worker *worker = &crew->workers[portion->worker];
-	struct parsing parsing = { &worker->files, &worker->arena,
-				   &worker->scratch,
-				   harvest_open(&crew->harvest, portion) };
+	struct parsing parsing = {
+		&worker->files, &worker->arena, &worker->scratch,
+		harvest_open(&crew->harvest, portion->worker)
+	};
 
+	if (!crew->store->at) /* a commit's files are not opened */
+		share_apart(portion);
 	for (size_t i = portion->begin; i < portion->end && !worker->failed;
 	     i++) {
 		struct job *job = &crew->jobs->items[i];
@@ -42,9 +45,10 @@ static void do_portion(void *context, const struct portion *portion)
 			 crew->store->world.method, job, &worker->err);
 		if (job->outcome == LOAD_FAILED)
 			worker->failed = i + 1;
+		harvest_mark(&crew->harvest, portion->worker, job->number);
 		arena_reset(&worker->scratch);
 	}
-	harvest_close(&crew->harvest, portion);
+	desk_leave(&worker->desk);
 }
 
 static void begin(struct crew *crew, struct worker *worker)
@@ -57,12 +61,11 @@ static void begin(struct crew *crew, struct worker *worker)
 /* Takes over the memory of what a worker has read. */
 static void end(struct crew *crew, struct worker *worker)
 {
-	desk_end(&worker->desk);
 	arena_clear(&worker->scratch);
 	vec_push(&crew->store->own->loads, worker->arena);
 }
 
-/* The first job that failed says why. */
+/* The first file that failed says why. */
 static bool judge(struct crew *crew, size_t count, struct error *err)
 {
 	struct worker *first = NULL;
@@ -118,10 +121,9 @@ bool workers_run(struct store *store, const struct folder *folder,
 	struct portion all = { .end = jobs->count };
 	size_t count;
 
-	if (!jobs->count)
+	if (!all.end)
 		return true;
 	noun_fields(folder->noun); /* before several threads ask */
-	harvest_begin(&crew.harvest, jobs->count);
 	begin(&crew, &crew.workers[0]);
 	count = try_first(&crew, &all);
 	for (size_t i = 1; i < count; i++)

@@ -74,19 +74,20 @@ static void check_portion(void *context, const struct portion *portion)
 	const struct module *module = inspection->module;
 	struct checking checking = {
 		&inspection->worlds[portion->worker],
-		harvest_open(&inspection->harvest, portion),
+		harvest_open(&inspection->harvest, portion->worker),
 	};
 
 	for (size_t i = portion->begin; i < portion->end; i++) {
+		size_t place = folder_place(inspection->folder, i);
 		const struct record *record =
-			inspection->folder->records.items[i];
+			inspection->folder->records.items[place];
 
 		check_review(&checking, record);
 		check_excuses(&checking, record);
 		if (module && module->check)
 			module->check(&checking, record);
+		harvest_mark(&inspection->harvest, portion->worker, place);
 	}
-	harvest_close(&inspection->harvest, portion);
 }
 
 static void check_folder(struct context *context,
@@ -106,7 +107,6 @@ static void check_folder(struct context *context,
 		if (i)
 			inspection.worlds[i].arena = &inspection.arenas[i];
 	}
-	harvest_begin(&inspection.harvest, all.end);
 	share_work(&all, workers, check_portion, &inspection);
 	harvest_gather(&inspection.harvest, checking->problems);
 	for (size_t i = 0; i < workers; i++)

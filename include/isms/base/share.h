@@ -15,8 +15,7 @@ enum {
 	SHARE_MOST = 16 /* threads */
 };
 
-/* [begin, end), and the number of the thread that does it; begin is a multiple
- * of SHARE_PORTION. */
+/* [begin, end), and the number of the thread that does it. */
 struct portion {
 	size_t begin, end;
 	size_t worker;
@@ -32,19 +31,25 @@ size_t share_workers(size_t count);
 void share_work(const struct portion *all, size_t workers, share_task *task,
 		void *context);
 
-/* Problems that several threads find, for the order of the work.  `{0}`, then
- * begin; each portion asks for its list once, adds, and says that it is done.
- */
+/* For a task that opens many files: threads that share a table of descriptors
+ * keep each other waiting whenever one is opened or closed, so that each but the
+ * first gets one of its own.  What a portion opens it must close then. */
+void share_apart(const struct portion *portion);
+
+/* Problems that several threads find, for the order of the work, whatever order
+ * it was done in.  `{0}` is empty.  Each thread adds to a list of its own, then
+ * says which number of the work they belong to. */
 struct harvest {
 	struct problems each[SHARE_MOST];
-	struct stretch *stretches; /* of each[worker], one for each portion */
-	size_t count;
+	struct stretches {
+		struct stretch *items;
+		size_t count;
+		size_t space;
+	} stretches[SHARE_MOST]; /* of each; where nothing was found is none */
 };
 
-void harvest_begin(struct harvest *harvest, size_t count);
-struct problems *harvest_open(struct harvest *harvest,
-			      const struct portion *portion);
-void harvest_close(struct harvest *harvest, const struct portion *portion);
+struct problems *harvest_open(struct harvest *harvest, size_t worker);
+void harvest_mark(struct harvest *harvest, size_t worker, size_t number);
 
 /* Everything behind what is in `problems`; the harvest is empty then. */
 void harvest_gather(struct harvest *harvest, struct problems *problems);

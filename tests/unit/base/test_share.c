@@ -16,25 +16,31 @@ enum {
 };
 
 struct scene {
+	size_t count;
 	unsigned char done[MOST];
 	struct harvest harvest;
 };
 
-/* Every seventh number is worth a problem. */
+/* Backwards; every seventh number is worth a problem. */
 static void do_portion(void *context, const struct portion *portion)
 {
 	struct scene *scene = context;
-	struct problems *problems = harvest_open(&scene->harvest, portion);
+	struct problems *problems =
+		harvest_open(&scene->harvest, portion->worker);
 
-	for (size_t i = portion->begin; i < portion->end; i++) {
-		scene->done[i]++;
-		if (i % 7 == 0)
-			problem_add(problems, PROBLEM_LIMIT, "f", "%zu", i);
+	for (size_t i = portion->end; i > portion->begin; i--) {
+		size_t number = scene->count - i;
+
+		scene->done[number]++;
+		if (number % 7 == 0)
+			problem_add(problems, PROBLEM_LIMIT, "f", "%zu",
+				    number);
+		harvest_mark(&scene->harvest, portion->worker, number);
 	}
-	harvest_close(&scene->harvest, portion);
 }
 
-static void each_number_is_done_once_and_problems_keep_its_order(void **state)
+static void
+each_number_is_done_once_and_problems_come_in_its_order(void **state)
 {
 	static const size_t counts[] = { 0, 1, 63, 64, 65, MOST };
 
@@ -42,11 +48,10 @@ static void each_number_is_done_once_and_problems_keep_its_order(void **state)
 	for (size_t i = 0; i < ARRAY_SIZE(counts); i++)
 		for (size_t workers = 1; workers <= SHARE_MOST; workers++) {
 			struct problems problems = { 0 };
-			struct scene scene = { 0 };
 			size_t count = counts[i];
+			struct scene scene = { .count = count };
 			struct portion all = { .end = count };
 
-			harvest_begin(&scene.harvest, count);
 			share_work(&all, workers, do_portion, &scene);
 			harvest_gather(&scene.harvest, &problems);
 			for (size_t k = 0; k < MOST; k++)
@@ -75,7 +80,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(
-			each_number_is_done_once_and_problems_keep_its_order),
+			each_number_is_done_once_and_problems_come_in_its_order),
 		cmocka_unit_test(little_work_is_for_one),
 	};
 
