@@ -11,94 +11,112 @@
 
 /* -- protection need, inherited from what depends on the asset ------------ */
 
-/* Walks up `depends_on` against its direction; the maximum holds (A.5.12). */
+/* Walks up `depends_on` against its direction; the maximum of each axis holds
+ * (A.5.12). */
 struct climb {
 	const struct store *store;
-	size_t offset; /* of the level in struct asset */
 	struct map seen;
-	int highest;
+	int *levels; /* of each axis */
 };
+
+static int level_at(const struct record *record, const struct asset_axis *axis)
+{
+	return *(const int *)((const char *)record->at + axis->offset);
+}
+
+static bool depends_on(const struct record *record, const char *id)
+{
+	const struct asset *asset = record->at;
+
+	for (size_t i = 0; i < asset->depends_on.count; i++)
+		if (!strcmp(asset->depends_on.items[i], id))
+			return true;
+	return false;
+}
 
 static void climb_to(struct climb *climb, const struct record *record)
 {
-	size_t count;
-	const struct link *const *links;
-	int level = *(const int *)((const char *)record->at + climb->offset);
+	const struct record *above;
+	size_t place = 0;
 
-	if (level > climb->highest)
-		climb->highest = level;
-	links = graph_in(climb->store, record, &count);
-	for (size_t i = 0; i < count; i++)
-		if (!strcmp(links[i]->path, "depends_on") &&
-		    links[i]->from->noun == record->noun &&
-		    !record_is_ended(links[i]->from) &&
-		    !map_put(&climb->seen, links[i]->from->id, climb))
-			climb_to(climb, links[i]->from);
+	for (size_t i = 0; i < ASSET_NEEDS; i++) {
+		int level = level_at(record, &asset_needs[i]);
+
+		if (level > climb->levels[i])
+			climb->levels[i] = level;
+	}
+	above = graph_source(climb->store, record, place++);
+	while (above) {
+		if (above->noun == record->noun && !record_is_ended(above) &&
+		    depends_on(above, record->id) &&
+		    !map_put(&climb->seen, above->id, climb))
+			climb_to(climb, above);
+		above = graph_source(climb->store, record, place++);
+	}
 }
 
-int asset_need(const struct record *record, const struct world *world,
-	       size_t offset)
+void asset_needed(const struct record *record, const struct world *world,
+		  int levels[ASSET_NEEDS])
 {
-	struct climb climb = { .store = world->store, .offset = offset };
+	struct climb climb = { .store = world->store, .levels = levels };
 
-	if (!graph_build(world->store, NULL))
-		return 0;
-	climb_to(&climb, record);
+	memset(levels, 0, ASSET_NEEDS * sizeof *levels);
+	if (graph_build(world->store, NULL))
+		climb_to(&climb, record);
 	map_clear(&climb.seen);
-	return climb.highest;
 }
 
 static bool need(const struct record *record, const struct world *world,
-		 size_t offset, void *member)
+		 size_t axis, void *member)
 {
-	*(int *)member = asset_need(record, world, offset);
-	return *(int *)member != 0;
+	int levels[ASSET_NEEDS];
+
+	asset_needed(record, world, levels);
+	*(int *)member = levels[axis];
+	return levels[axis] != 0;
 }
 
 static bool need_confidentiality(const void *base, const struct record *record,
 				 const struct world *world, void *member)
 {
 	(void)base;
-	return need(record, world, offsetof(struct asset, confidentiality),
-		    member);
+	return need(record, world, 0, member);
 }
 
 static bool need_integrity(const void *base, const struct record *record,
 			   const struct world *world, void *member)
 {
 	(void)base;
-	return need(record, world, offsetof(struct asset, integrity), member);
+	return need(record, world, 1, member);
 }
 
 static bool need_availability(const void *base, const struct record *record,
 			      const struct world *world, void *member)
 {
 	(void)base;
-	return need(record, world, offsetof(struct asset, availability),
-		    member);
+	return need(record, world, 2, member);
 }
 
-int asset_criticality(const struct record *record, const struct world *world)
+int asset_criticality(const struct asset *asset, const int levels[ASSET_NEEDS])
 {
-	const struct asset *asset = record->at;
 	int highest = 0;
 
 	if (asset->override.level)
 		return asset->override.level;
-	for (size_t i = 0; i < ASSET_NEEDS; i++) {
-		int level = asset_need(record, world, asset_needs[i].offset);
-
-		if (level > highest)
-			highest = level;
-	}
+	for (size_t i = 0; i < ASSET_NEEDS; i++)
+		if (levels[i] > highest)
+			highest = levels[i];
 	return highest;
 }
 
 static bool criticality(const void *base, const struct record *record,
 			const struct world *world, void *member)
 {
+	int levels[ASSET_NEEDS];
+
 	(void)base;
-	*(int *)member = asset_criticality(record, world);
+	asset_needed(record, world, levels);
+	*(int *)member = asset_criticality(record->at, levels);
 	return *(int *)member != 0;
 }
 

@@ -9,16 +9,17 @@ static int level_at(const struct record *record, const struct asset_axis *axis)
 	return *(const int *)((const char *)record->at + axis->offset);
 }
 
-static bool is_rated(const struct record *record, const struct world *world)
+static bool is_rated(const int levels[ASSET_NEEDS])
 {
 	for (size_t i = 0; i < ASSET_NEEDS; i++)
-		if (asset_need(record, world, asset_needs[i].offset))
+		if (levels[i])
 			return true;
 	return false;
 }
 
 static void check_classified(const struct checking *checking,
-			     const struct record *record)
+			     const struct record *record,
+			     const int levels[ASSET_NEEDS])
 {
 	const struct asset *asset = record->at;
 	const struct slot *type = noun_slot(record->noun, "type");
@@ -29,7 +30,7 @@ static void check_classified(const struct checking *checking,
 	    !asset->classification)
 		check_add(checking, record, PROBLEM_ASSET_UNCLASSIFIED, NULL,
 			  "an information asset without classification");
-	else if (!is_rated(record, checking->world))
+	else if (!is_rated(levels))
 		check_add(checking, record, PROBLEM_ASSET_UNCLASSIFIED, NULL,
 			  "no need for confidentiality, integrity or "
 			  "availability is stated, and none is inherited");
@@ -37,44 +38,40 @@ static void check_classified(const struct checking *checking,
 
 /* Own level below that of something that depends on it (A.5.12). */
 static void check_underrated(const struct checking *checking,
-			     const struct record *record)
+			     const struct record *record,
+			     const int levels[ASSET_NEEDS])
 {
-	const struct world *world = checking->world;
-
 	for (size_t i = 0; i < ASSET_NEEDS; i++) {
 		int own = level_at(record, &asset_needs[i]);
-		int inherited =
-			asset_need(record, world, asset_needs[i].offset);
 
-		if (own && own < inherited)
+		if (own && own < levels[i])
 			check_add(checking, record,
 				  PROBLEM_DEPENDENCY_UNDERRATED,
 				  asset_needs[i].name,
 				  "%s is %d, and an asset that depends on "
 				  "this one needs %d",
-				  asset_needs[i].name, own, inherited);
+				  asset_needs[i].name, own, levels[i]);
 	}
 }
 
 static bool in_a_risk(const struct record *record, const struct world *world)
 {
-	size_t count;
-	const struct link *const *links =
-		graph_in(world->store, record, &count);
+	const struct record *source = graph_source(world->store, record, 0);
+	size_t place = 1;
 
-	for (size_t i = 0; i < count; i++)
-		if (!strcmp(links[i]->from->noun->name, "risk"))
-			return true;
-	return false;
+	while (source && strcmp(source->noun->name, "risk") != 0)
+		source = graph_source(world->store, record, place++);
+	return source;
 }
 
 static void check_assessed(const struct checking *checking,
-			   const struct record *record)
+			   const struct record *record,
+			   const int levels[ASSET_NEEDS])
 {
 	const struct world *world = checking->world;
 	int top = (int)method_scale_size(world->method, "protection");
 
-	if (asset_criticality(record, world) == top &&
+	if (asset_criticality(record->at, levels) == top &&
 	    !in_a_risk(record, world))
 		check_add(checking, record, PROBLEM_ASSET_WITHOUT_RISK, NULL,
 			  "an asset of the highest criticality, and no risk "
@@ -84,15 +81,17 @@ static void check_assessed(const struct checking *checking,
 void asset_check(const struct checking *checking, const struct record *record)
 {
 	const struct asset *asset = record->at;
+	int levels[ASSET_NEEDS];
 
 	if (record_is_ended(record))
 		return;
+	asset_needed(record, checking->world, levels);
 	if (!asset->common.owner.id)
 		check_add(checking, record, PROBLEM_ASSET_OWNER, NULL,
 			  "the asset has no owner");
-	check_classified(checking, record);
-	check_underrated(checking, record);
-	check_assessed(checking, record);
+	check_classified(checking, record, levels);
+	check_underrated(checking, record, levels);
+	check_assessed(checking, record, levels);
 	if (date_is_set(asset->end_of_support) &&
 	    date_compare(asset->end_of_support, checking->world->today) < 0)
 		check_add(checking, record, PROBLEM_ASSET_UNSUPPORTED,

@@ -123,16 +123,16 @@ static const char *needs_text(struct context *context,
 			      const struct record *record)
 {
 	const struct world *world = &context->store.world;
+	int levels[ASSET_NEEDS];
 	struct buf out = { 0 };
 	const char *kept;
 
+	asset_needed(record, world, levels);
 	for (size_t i = 0; i < ASSET_NEEDS; i++) {
-		int level = asset_need(record, world, asset_needs[i].offset);
-
 		buf_format(&out, "%s%c", i ? " " : "",
 			   asset_needs[i].name[0] - 'a' + 'A');
-		if (level)
-			buf_format(&out, "%d", level);
+		if (levels[i])
+			buf_format(&out, "%d", levels[i]);
 		else
 			buf_char(&out, '-');
 	}
@@ -200,20 +200,18 @@ static void table_rows(struct tree *tree)
 	for (size_t i = 0; i < tree->rows.count; i++) {
 		const struct node_row *row = &tree->rows.items[i];
 		struct cell *cells = report_row(report, block);
+		int levels[ASSET_NEEDS];
 
 		cell_number(&cells[0], (double)row->depth);
 		cell_text(report, &cells[1], row->record->id);
 		cell_text(report, &cells[2], record_title(row->record));
-		for (size_t n = 0; n < ASSET_NEEDS; n++) {
-			int level = asset_need(row->record, world,
-					       asset_needs[n].offset);
-
-			if (level)
-				cell_level(report, &cells[3 + n], level,
+		asset_needed(row->record, world, levels);
+		for (size_t n = 0; n < ASSET_NEEDS; n++)
+			if (levels[n])
+				cell_level(report, &cells[3 + n], levels[n],
 					   method_level_name(world->method,
 							     "protection",
-							     level));
-		}
+							     levels[n]));
 		cell_text(report, &cells[6], mark_text(row->mark));
 	}
 }

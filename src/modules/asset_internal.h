@@ -16,12 +16,12 @@ enum {
 };
 extern const struct asset_axis asset_needs[ASSET_NEEDS];
 
-/* The need on one axis: the maximum over the asset and all that depend on it
+/* The need on each axis: the maximum over the asset and all that depend on it
  * (directly or not; circles are walked once). */
-int asset_need(const struct record *record, const struct world *world,
-	       size_t offset);
+void asset_needed(const struct record *record, const struct world *world,
+		  int levels[ASSET_NEEDS]);
 /* The highest need, or the override. */
-int asset_criticality(const struct record *record, const struct world *world);
+int asset_criticality(const struct asset *asset, const int levels[ASSET_NEEDS]);
 
 /* asset_check.c */
 void asset_check(const struct checking *checking, const struct record *record);

@@ -1,362 +1,369 @@
-/* graph.c - walks the tables of all records once, on all cores, and keeps every
- * reference, from both sides. */
-#include "isms/store/graph.h"
-
+/* graph.c - walks the tables of all records once, on all cores, and notes who
+ * points to whom. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "graph_internal.h"
 #include "isms/base/share.h"
+#include "isms/base/utf8.h"
 #include "isms/base/vec.h"
 
-/* One thread, and the record it is at. */
-struct walk {
-	struct store *store;
-	struct arena arena;
-	VEC(struct link) links; /* of the record */
-	const struct record *record;
-	const struct field *when; /* the first date of its group, or NULL */
-	const void *group;
+/* What a thread notes: of each record that points to anything its number with a
+ * mark, then the nodes it points to.  Names of no record get numbers behind
+ * those of the records, at first from each thread for itself. */
+struct notes {
+	struct walk walk;
+	struct arena scratch;
+	struct numbers numbers;
+	struct numbers odd;
+	struct map names;
 };
 
-/* A date that tells when the rest of its group happened. */
-static bool tells_when(const struct field *row)
+static const uint32_t mark = 1u << 31;
+
+struct survey {
+	struct store *store;
+	struct graph *graph;
+	struct notes notes[SHARE_MOST];
+};
+
+/* From this one on. */
+static const struct shelf *shelf_from(const struct shelf *shelf, size_t number)
 {
-	return (row->kind == FIELD_DATE || row->kind == FIELD_INSTANT) &&
-	       (!strcmp(row->name, "on") || !strcmp(row->name, "at")) &&
-	       !(row->flags & FIELD_DERIVED);
+	while (number > shelf->first + shelf->folder->records.count)
+		shelf++;
+	return shelf;
 }
 
-/* The first one of a group from here on; NULL: none. */
-static const struct field *find_when(const struct field *rows)
+const struct shelf *graph_shelf(const struct graph *graph, size_t number)
 {
-	for (; rows && rows->name; rows++)
-		if (tells_when(rows))
-			return rows;
-	return NULL;
+	return shelf_from(graph->shelves, number);
 }
 
-/* Has the group a date of its own, so that it tells what once happened?  Who
- * approved, tested or rated then is right for ever. */
-static bool is_past_event(const struct walk *walk)
+const struct record *link_target(struct store *store, const char *to,
+				 const struct folder **folder)
 {
-	for (const struct field *row = walk->when; row;
-	     row = find_when(row + 1))
-		if (field_is_set(row, (const char *)walk->group + row->offset))
-			return true;
-	return false;
+	*folder = store_folder_of(store, to);
+	return *folder ? map_get(&(*folder)->by_id, to) : NULL;
 }
 
-static void add_link(struct walk *walk, const struct field *field,
-		     const char *path, const char *to, size_t item)
+/* -- one record ----------------------------------------------------------- */
+
+static void note_name(struct notes *notes, const struct graph *graph,
+		      const char *name)
 {
-	struct link link = { .from = walk->record,
-			     .field = field,
-			     .path = path,
-			     .to = to,
-			     .item = (uint32_t)item };
-	struct folder *folder;
+	uintptr_t number = (uintptr_t)map_get(&notes->names, name);
+
+	if (!number) {
+		number = graph->record_count + notes->names.count + 1;
+		map_put(&notes->names, name, (void *)number);
+	}
+	vec_push(&notes->numbers, (uint32_t)number);
+}
+
+/* True when graph_check might have to say something. */
+static bool note_link(struct survey *survey, struct notes *notes,
+		      const struct source_slot *source, const char *to)
+{
+	struct store *store = survey->store;
+	const struct folder *folder;
+	const struct record *target;
 
 	if (!to || !*to)
-		return;
-	folder = store_folder_of(walk->store, to);
-	if (folder)
-		link.target = map_get(&folder->by_id, to);
-	link.past = (field->flags & FIELD_PAST) || is_past_event(walk);
-	link.odd = link_is_odd(walk->store, &link);
-	vec_push(&walk->links, link);
+		return false;
+	target = link_target(store, to, &folder);
+	if (target) {
+		vec_push(&notes->numbers, target->number);
+		return !source->fits[folder - store->folders] ||
+		       record_is_ended(target);
+	}
+	note_name(notes, survey->graph, to);
+	return !strchr(to, '/');
 }
 
-static bool is_link(enum field_kind kind)
+static bool note_list(struct survey *survey, struct notes *notes,
+		      const struct source_slot *source, const struct list *list)
 {
-	return kind == FIELD_REF || kind == FIELD_CITE;
-}
+	bool odd = false;
 
-/* May it hold a link, or something that does? */
-static bool may_link(const struct field *field)
-{
-	return is_link(field->kind) || field->kind == FIELD_LIST ||
-	       field->kind == FIELD_GROUP || field->kind == FIELD_GROUPS;
-}
-
-static void add_list(struct walk *walk, const struct field *field,
-		     const char *path, const struct list *list)
-{
-	if (!is_link(field->item))
-		return;
 	for (size_t i = 0; i < list->count; i++)
-		add_link(walk, field, path, list->items[i], i + 1);
+		odd |= note_link(survey, notes, source, list->items[i]);
+	return odd;
 }
 
-static void add_groups(struct walk *walk, const struct field *field,
-		       const char *path, const struct groups *groups);
-
-static void add_member(struct walk *walk, const struct field *field,
-		       const char *path, const void *member)
+/* Lists of groups, which few records have, are walked as they are for who asks
+ * for the links. */
+static bool note_groups(struct survey *survey, struct notes *notes,
+			const struct source_slot *source,
+			const struct record *record)
 {
-	switch (field->kind) {
-	case FIELD_REF:
-		add_link(walk, field, path, ((const struct ref *)member)->id,
-			 0);
-		break;
-	case FIELD_CITE:
-		add_link(walk, field, path, *(const char *const *)member, 0);
-		break;
-	case FIELD_LIST:
-		add_list(walk, field, path, member);
-		break;
-	case FIELD_GROUPS:
-		add_groups(walk, field, path, member);
-		break;
-	case FIELD_END:
-	case FIELD_LINE:
-	case FIELD_TEXT:
-	case FIELD_CHOICE:
-	case FIELD_NUMBER:
-	case FIELD_LEVEL:
-	case FIELD_DATE:
-	case FIELD_INSTANT:
-	case FIELD_DURATION:
-	case FIELD_MONEY:
-	case FIELD_URL:
-	case FIELD_PATH:
-	case FIELD_RECURRENCE:
-	case FIELD_BOOL:
-	case FIELD_GROUP:
-	case FIELD_KINDS:
-		break;
-	}
-}
-
-/* Rows of a group inside a list, with what they hold in turn. */
-static void add_rows(struct walk *walk, const struct field *fields,
-		     const char *path, const char *base)
-{
-	const struct field *when = walk->when;
-	const void *group = walk->group;
-
-	walk->when = find_when(fields);
-	walk->group = base;
-	for (const struct field *field = fields; field->name; field++) {
-		const char *at;
-
-		if (field->flags & FIELD_DERIVED)
-			continue;
-		if (!may_link(field) ||
-		    !field_is_set(field, base + field->offset))
-			continue;
-		at = arena_format(&walk->arena, "%s.%s", path, field->name);
-		if (field->kind == FIELD_GROUP)
-			add_rows(walk, field->rule.group.fields, at,
-				 base + field->offset);
-		else
-			add_member(walk, field, at, base + field->offset);
-	}
-	walk->when = when;
-	walk->group = group;
-}
-
-/* "excuse.review-overdue" or "tests[0]". */
-static const char *group_path(struct walk *walk, const struct field *field,
-			      const char *path, const char *base, size_t place)
-{
-	const struct field *row = field->rule.group.fields;
-
-	if (!(field->flags & FIELD_KEYED))
-		return arena_format(&walk->arena, "%s[%zu]", path, place);
-	for (; row->name; row++)
-		if (field->rule.group.key &&
-		    !strcmp(row->name, field->rule.group.key)) {
-			struct buf key = { 0 };
-			const char *text;
-
-			field_format(row, base + row->offset, &key);
-			text = arena_format(&walk->arena, "%s.%s", path,
-					    buf_string(&key));
-			buf_clear(&key);
-			return text;
-		}
-	return path;
-}
-
-static void add_groups(struct walk *walk, const struct field *field,
-		       const char *path, const struct groups *groups)
-{
-	const char *base = groups->items;
-
-	for (size_t i = 0; i < groups->count; i++) {
-		add_rows(walk, field->rule.group.fields,
-			 group_path(walk, field, path, base, i), base);
-		base += field->rule.group.size;
-	}
-}
-
-/* The date that stands beside a slot in its group. */
-static const struct field *when_beside(const struct noun *noun,
-				       const struct slot *slot)
-{
-	const char *dot = strrchr(slot->name, '.');
-	const struct slot *group = NULL;
-
-	if (dot)
-		group = noun_slot_text(noun, slot->name,
-				       (size_t)(dot - slot->name));
-	return group ? find_when(group->field->rule.group.fields) : NULL;
-}
-
-/* A slot that may hold links, and the date beside it. */
-struct source_slot {
-	const struct slot *slot;
-	const struct field *when;
-};
-
-/* Those of one register; its records have the numbers up to `last`. */
-struct source_slots {
-	struct source_slot *items;
-	size_t count;
-	size_t space;
-	size_t last;
-};
-
-static void find_slots(const struct noun *noun, struct source_slots *slots)
-{
-	for (const struct slot *slot = noun_slots(noun); slot->name; slot++) {
-		struct source_slot source = { slot, when_beside(noun, slot) };
-
-		/* the parts of a group are slots of their own */
-		if (!(slot->flags & FIELD_DERIVED) && may_link(slot->field) &&
-		    slot->field->kind != FIELD_GROUP)
-			vec_push(slots, source);
-	}
-}
-
-static void add_record(struct walk *walk, const struct source_slots *slots,
-		       const struct record *record)
-{
-	const char *base = record->at;
+	struct walk *walk = &notes->walk;
 
 	walk->links.count = 0;
-	walk->record = record;
-	for (size_t i = 0; i < slots->count; i++) {
-		const struct slot *slot = slots->items[i].slot;
+	walk_slot(walk, source, record);
+	for (size_t i = 0; i < walk->links.count; i++) {
+		const struct link *link = &walk->links.items[i];
 
-		walk->when = slots->items[i].when;
-		walk->group = base + slot->base;
-		add_member(walk, slot->field, slot->name, base + slot->offset);
+		if (link->target)
+			vec_push(&notes->numbers, link->target->number);
+		else
+			note_name(notes, survey->graph, link->to);
 	}
+	return walk->links.count > 0;
+}
+
+static bool note_slot(struct survey *survey, struct notes *notes,
+		      const struct source_slot *source,
+		      const struct record *record)
+{
+	const char *member = (const char *)record->at + source->slot->offset;
+
+	switch (source->slot->field->kind) {
+	case FIELD_REF:
+		return note_link(survey, notes, source,
+				 ((const struct ref *)member)->id);
+	case FIELD_CITE:
+		return note_link(survey, notes, source,
+				 *(const char *const *)member);
+	case FIELD_LIST:
+		return note_list(survey, notes, source,
+				 (const struct list *)member);
+	default:
+		return ((const struct groups *)member)->count &&
+		       note_groups(survey, notes, source, record);
+	}
+}
+
+static bool is_odd(struct notes *notes, const struct shelf *shelf,
+		   const struct record *record)
+{
+	struct walk *walk = &notes->walk;
+	bool odd = false;
+
+	walk->links.count = 0;
+	walk_record(walk, &shelf->slots, record);
+	for (size_t i = 0; i < walk->links.count && !odd; i++)
+		odd = link_is_odd(walk->store, &walk->links.items[i]);
+	return odd;
+}
+
+static void note_record(struct survey *survey, struct notes *notes,
+			const struct shelf *shelf, const struct record *record)
+{
+	struct numbers *numbers = &notes->numbers;
+	bool odd = false;
+
+	vec_push(numbers, record->number | mark);
+	for (size_t i = 0; i < shelf->slots.count; i++)
+		odd |= note_slot(survey, notes, &shelf->slots.items[i], record);
+	if (numbers->items[numbers->count - 1] & mark)
+		numbers->count--;
+	if (odd && is_odd(notes, shelf, record))
+		vec_push(&notes->odd, record->number);
+	if (notes->scratch.newest)
+		arena_reset(&notes->scratch);
 }
 
 /* -- all records ---------------------------------------------------------- */
 
-struct survey {
-	struct graph *graph;
-	struct source_slots *slots; /* of each register */
-	struct walk walks[SHARE_MOST];
-};
-
-static void keep_links(const struct walk *walk, struct arena *arena,
-		       struct ties *ties)
+static void number_portion(void *context, const struct portion *portion)
 {
-	struct link *links;
+	const struct graph *graph = context;
+	const struct shelf *shelf = graph->shelves;
 
-	if (!walk->links.count)
-		return;
-	links = arena_array(arena, walk->links.count, sizeof *links);
-	memcpy(links, walk->links.items, walk->links.count * sizeof *links);
-	ties->links = links;
-	ties->out_count = (uint32_t)walk->links.count;
+	for (size_t i = portion->begin; i < portion->end; i++) {
+		size_t place;
+
+		shelf = shelf_from(shelf, i + 1);
+		place = folder_place(shelf->folder, i - shelf->first);
+		shelf->folder->records.items[place]->number =
+			(uint32_t)(shelf->first + place + 1);
+	}
 }
 
 static void survey_portion(void *context, const struct portion *portion)
 {
 	struct survey *survey = context;
-	struct graph *graph = survey->graph;
-	struct walk *walk = &survey->walks[portion->worker];
-	const struct source_slots *slots = survey->slots;
+	struct notes *notes = &survey->notes[portion->worker];
+	const struct shelf *shelf = survey->graph->shelves;
 
 	for (size_t i = portion->begin; i < portion->end; i++) {
-		const struct record *record = graph->records[i + 1];
+		size_t place;
 
-		while (slots->last < record->number)
-			slots++;
-		add_record(walk, slots, record);
-		keep_links(walk, &walk->arena, &graph->ties[record->number]);
+		shelf = shelf_from(shelf, i + 1);
+		place = folder_place(shelf->folder, i - shelf->first);
+		note_record(survey, notes, shelf,
+			    shelf->folder->records.items[place]);
 	}
+}
+
+static void find_fits(struct store *store, struct graph *graph,
+		      struct source_slots *slots)
+{
+	for (size_t i = 0; i < slots->count; i++) {
+		bool *fits = arena_array(&graph->arena, store->folder_count,
+					 sizeof *fits);
+
+		for (size_t k = 0; k < store->folder_count; k++)
+			fits[k] = field_fits(slots->items[i].slot->field,
+					     store->folders[k].noun);
+		slots->items[i].fits = fits;
+	}
+}
+
+static void make_shelves(struct store *store, struct graph *graph)
+{
+	graph->shelves = arena_array(&graph->arena, store->folder_count,
+				     sizeof *graph->shelves);
+	for (size_t i = 0; i < store->folder_count; i++) {
+		struct shelf *shelf = &graph->shelves[i];
+
+		shelf->folder = &store->folders[i];
+		shelf->first = graph->record_count;
+		graph->record_count += shelf->folder->records.count;
+		if (!shelf->folder->records.count)
+			continue;
+		source_slots(shelf->folder->noun, &shelf->slots);
+		find_fits(store, graph, &shelf->slots);
+	}
+}
+
+/* -- from notes to an index ----------------------------------------------- */
+
+static int by_name(const void *left, const void *right)
+{
+	return natural_compare(*(const char *const *)left,
+			       *(const char *const *)right);
+}
+
+/* All threads' names get the same numbers, in natural order. */
+static void number_names(struct survey *survey)
+{
+	struct graph *graph = survey->graph;
+	size_t count;
+
+	for (size_t i = 0; i < SHARE_MOST; i++) {
+		const struct map *names = &survey->notes[i].names;
+
+		for (size_t k = 0; k < names->count; k++)
+			map_put(&graph->loose, names->entries[k].key, NULL);
+	}
+	count = graph->loose.count;
+	graph->names =
+		arena_array(&graph->arena, count + 1, sizeof *graph->names);
+	for (size_t i = 0; i < count; i++)
+		graph->names[i] = graph->loose.entries[i].key;
+	if (count)
+		qsort(graph->names, count, sizeof *graph->names, by_name);
+	for (uintptr_t i = 0; i < count; i++)
+		map_put(&graph->loose, graph->names[i],
+			(void *)(graph->record_count + i + 1));
+}
+
+/* Puts the nodes of names in place, and counts what arrives at each node. */
+static void count_arrivals(struct graph *graph, struct notes *notes)
+{
+	struct numbers *numbers = &notes->numbers;
+	struct numbers nodes = { 0 };
+
+	for (size_t i = 0; i < notes->names.count; i++)
+		vec_push(&nodes,
+			 (uint32_t)(uintptr_t)map_get(
+				 &graph->loose, notes->names.entries[i].key));
+	for (size_t i = 0; i < numbers->count; i++) {
+		uint32_t number = numbers->items[i];
+
+		if (number & mark)
+			continue;
+		if (number > graph->record_count)
+			number = nodes.items[number - graph->record_count - 1];
+		numbers->items[i] = number;
+		graph->ends[number]++;
+	}
+	vec_clear(&nodes);
+}
+
+static void tie(struct graph *graph, const struct numbers *numbers)
+{
+	uint32_t source = 0;
+
+	for (size_t i = 0; i < numbers->count; i++) {
+		uint32_t number = numbers->items[i];
+
+		if (number & mark)
+			source = number & ~mark;
+		else
+			graph->sources[graph->ends[number]++] = source;
+	}
+}
+
+static void tie_all(struct survey *survey)
+{
+	struct graph *graph = survey->graph;
+	size_t nodes = graph->record_count + graph->loose.count;
+	uint32_t before = 0;
+
+	graph->ties =
+		arena_array(&graph->arena, nodes + 1, sizeof *graph->ties);
+	graph->ends =
+		arena_array(&graph->arena, nodes + 1, sizeof *graph->ends);
+	for (size_t i = 0; i < SHARE_MOST; i++)
+		count_arrivals(graph, &survey->notes[i]);
+	for (size_t i = 1; i <= nodes; i++) {
+		uint32_t count = graph->ends[i];
+
+		graph->ends[i] = before;
+		before += count;
+	}
+	graph->sources = arena_array(&graph->arena, (size_t)before + 1,
+				     sizeof *graph->sources);
+	for (size_t i = 0; i < SHARE_MOST; i++)
+		tie(graph, &survey->notes[i].numbers);
+}
+
+static int by_number(const void *left, const void *right)
+{
+	const uint32_t *one = left;
+	const uint32_t *two = right;
+
+	return (*one > *two) - (*one < *two);
+}
+
+static void gather_odd(struct survey *survey)
+{
+	struct numbers *odd = &survey->graph->odd;
+
+	for (size_t i = 0; i < SHARE_MOST; i++)
+		for (size_t k = 0; k < survey->notes[i].odd.count; k++)
+			vec_push(odd, survey->notes[i].odd.items[k]);
+	if (odd->count)
+		qsort(odd->items, odd->count, sizeof *odd->items, by_number);
 }
 
 static void survey_all(struct store *store, struct graph *graph)
 {
-	struct survey survey = { .graph = graph };
+	struct survey survey = { .store = store, .graph = graph };
 	struct portion all = { .end = graph->record_count };
-	size_t workers = share_workers(all.end), last = 0;
+	size_t workers = share_workers(all.end);
 
-	survey.slots = arena_array(&graph->arena, store->folder_count + 1,
-				   sizeof *survey.slots);
-	for (size_t i = 0; i < store->folder_count; i++) {
-		if (store->folders[i].records.count)
-			find_slots(store->folders[i].noun, &survey.slots[i]);
-		last += store->folders[i].records.count;
-		survey.slots[i].last = last;
-	}
 	for (size_t i = 0; i < workers; i++)
-		survey.walks[i].store = store;
+		survey.notes[i].walk = (struct walk){
+			.store = store,
+			.arena = &survey.notes[i].scratch,
+		};
+	share_work(&all, workers, number_portion, graph);
 	share_work(&all, workers, survey_portion, &survey);
+	number_names(&survey);
+	tie_all(&survey);
+	gather_odd(&survey);
 	for (size_t i = 0; i < workers; i++) {
-		vec_push(&graph->pieces, survey.walks[i].arena);
-		vec_clear(&survey.walks[i].links);
-	}
-	for (size_t i = 0; i < store->folder_count; i++)
-		vec_clear(&survey.slots[i]);
-}
+		struct notes *notes = &survey.notes[i];
 
-/* Those that arrive at each record lie together in incoming. */
-static void tie(struct graph *graph)
-{
-	struct ties *ties = graph->ties;
-	size_t before = 0;
-
-	for (size_t i = 1; i <= graph->record_count; i++)
-		for (size_t k = 0; k < ties[i].out_count; k++)
-			if (ties[i].links[k].target)
-				ties[ties[i].links[k].target->number]
-					.in_count++;
-	for (size_t i = 1; i <= graph->record_count; i++) {
-		ties[i].in_first = before;
-		before += ties[i].in_count;
-		ties[i].in_count = 0;
-	}
-	graph->incoming =
-		arena_array(&graph->arena, before + 1, sizeof *graph->incoming);
-	for (size_t i = 1; i <= graph->record_count; i++)
-		for (size_t k = 0; k < ties[i].out_count; k++) {
-			const struct link *link = &ties[i].links[k];
-			struct ties *to = link->target
-						  ? &ties[link->target->number]
-						  : NULL;
-
-			if (to)
-				graph->incoming[to->in_first + to->in_count++] =
-					link;
-		}
-}
-
-static void number_all(struct store *store, struct graph *graph)
-{
-	size_t count = 0, number = 0;
-
-	for (size_t i = 0; i < store->folder_count; i++)
-		count += store->folders[i].records.count;
-	graph->record_count = count;
-	graph->ties =
-		arena_array(&graph->arena, count + 1, sizeof *graph->ties);
-	graph->records =
-		arena_array(&graph->arena, count + 1, sizeof *graph->records);
-	for (size_t i = 0; i < store->folder_count; i++) {
-		const struct folder *folder = &store->folders[i];
-
-		for (size_t k = 0; k < folder->records.count; k++) {
-			folder->records.items[k]->number = ++number;
-			graph->records[number] = folder->records.items[k];
-		}
+		vec_clear(&notes->walk.links);
+		vec_clear(&notes->numbers);
+		vec_clear(&notes->odd);
+		map_clear(&notes->names);
+		arena_clear(&notes->scratch);
 	}
 }
 
@@ -370,22 +377,23 @@ bool graph_build(struct store *store, struct error *err)
 		return false;
 	graph = arena_new(&store->arena, struct graph);
 	pthread_mutex_init(&graph->lock, NULL);
-	number_all(store, graph);
+	make_shelves(store, graph);
 	survey_all(store, graph);
-	tie(graph);
 	store->graph = graph;
 	return true;
 }
 
 void graph_clear(struct store *store)
 {
-	if (!store->graph)
+	struct graph *graph = store->graph;
+
+	if (!graph)
 		return;
-	for (size_t i = 0; i < store->graph->pieces.count; i++)
-		arena_clear(&store->graph->pieces.items[i]);
-	vec_clear(&store->graph->pieces);
-	map_clear(&store->graph->loose);
-	pthread_mutex_destroy(&store->graph->lock);
-	arena_clear(&store->graph->arena);
+	for (size_t i = 0; i < store->folder_count; i++)
+		vec_clear(&graph->shelves[i].slots);
+	vec_clear(&graph->odd);
+	map_clear(&graph->loose);
+	pthread_mutex_destroy(&graph->lock);
+	arena_clear(&graph->arena);
 	store->graph = NULL;
 }

@@ -20,18 +20,17 @@ static struct problem *blame(struct problems *problems, enum problem_code code,
 	return problem;
 }
 
-static bool is_reference(const struct link *link)
+static bool is_reference(const struct field *field)
 {
-	return link->field->kind == FIELD_REF ||
-	       (link->field->kind == FIELD_LIST &&
-		link->field->item == FIELD_REF);
+	return field->kind == FIELD_REF ||
+	       (field->kind == FIELD_LIST && field->item == FIELD_REF);
 }
 
 /* A citation counts as a reference where it has the form of an id that we
  * keep; a clause of a catalogue is another matter. */
 static bool wants_target(const struct link *link, const struct folder *folder)
 {
-	if (is_reference(link))
+	if (is_reference(link->field))
 		return true;
 	return folder && !strchr(link->to, '/') &&
 	       store_id_is_valid(folder->noun, link->to);
@@ -106,12 +105,15 @@ static const char *words_or(struct arena *arena, const char *words)
 	return kept;
 }
 
+bool field_fits(const struct field *field, const struct noun *noun)
+{
+	return !is_reference(field) || !field->rule.target ||
+	       words_have(field->rule.target, noun->name);
+}
+
 static bool has_right_type(const struct link *link)
 {
-	const char *wanted = link->field->rule.target;
-
-	return !is_reference(link) || !wanted ||
-	       words_have(wanted, link->target->noun->name);
+	return field_fits(link->field, link->target->noun);
 }
 
 static void blame_type(const struct link *link, struct problems *problems)
@@ -155,23 +157,31 @@ bool link_is_odd(const struct store *store, const struct link *link)
 			    : link_dangles(store, link);
 }
 
+static void blame_link(const struct store *store, const struct link *link,
+		       struct problems *problems, size_t *hints)
+{
+	if (!link->target)
+		blame_dangling(store->world.store, link, problems, hints);
+	else if (!has_right_type(link))
+		blame_type(link, problems);
+	else
+		blame_ended(link, problems);
+}
+
 void graph_check(const struct store *store, struct problems *problems)
 {
-	const struct graph *graph = store->graph;
+	struct graph *graph = store->graph;
 	size_t hints = 0;
 
-	for (size_t i = 1; i <= graph->record_count; i++)
-		for (size_t k = 0; k < graph->ties[i].out_count; k++) {
-			const struct link *link = &graph->ties[i].links[k];
+	pthread_mutex_lock(&graph->lock);
+	for (size_t i = 0; i < graph->odd.count; i++) {
+		const struct ties *ties =
+			graph_ties(store, graph->odd.items[i]);
 
-			if (!link->odd)
-				continue;
-			if (!link->target)
-				blame_dangling(store->world.store, link,
-					       problems, &hints);
-			else if (!has_right_type(link))
-				blame_type(link, problems);
-			else
-				blame_ended(link, problems);
-		}
+		for (size_t k = 0; k < ties->out_count; k++)
+			if (link_is_odd(store, &ties->links[k]))
+				blame_link(store, &ties->links[k], problems,
+					   &hints);
+	}
+	pthread_mutex_unlock(&graph->lock);
 }

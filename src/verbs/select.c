@@ -33,14 +33,13 @@ static bool is_unowned(const struct record *record, const struct world *world)
 
 static bool is_orphan(const struct record *record, const struct world *world)
 {
-	size_t in = 0;
-	size_t out = 0;
+	size_t count = 0;
 
-	if (!graph_build(world->store, NULL))
+	if (!graph_build(world->store, NULL) ||
+	    graph_source(world->store, record, 0))
 		return false;
-	graph_in(world->store, record, &in);
-	graph_out(world->store, record, &out);
-	return in + out == 0;
+	graph_out(world->store, record, &count);
+	return count == 0;
 }
 
 static bool is_ended_tag(const struct record *record, const struct world *world)

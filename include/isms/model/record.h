@@ -20,7 +20,7 @@ struct record {
 	const char *file; /* relative to the root */
 	void *at;
 	const struct node *tree; /* or NULL */
-	size_t number; /* in the store's graph, from 1; 0: not in it */
+	uint32_t number; /* in the store's graph, from 1; 0: not in it */
 	bool broken; /* had problems of group yaml or record: values are partial */
 };
 

@@ -14,7 +14,6 @@ struct link {
 	const struct record *target; /* NULL: dangling or a catalogue entry */
 	uint32_t item;		     /* of a list, from 1; 0: no list */
 	bool past; /* stands in a group with a date: tells what once happened */
-	bool odd;  /* a problem, maybe: dangling, wrong type, ended target */
 };
 
 /* "treatment.controls[1]", for node_at. */
@@ -29,6 +28,11 @@ const struct link *const *graph_out(const struct store *store,
 				    const struct record *record, size_t *count);
 const struct link *const *graph_in(const struct store *store,
 				   const struct record *record, size_t *count);
+
+/* Who points to a record, once for each link, in no order; NULL behind the last.
+ * Costs less than graph_in. */
+const struct record *graph_source(const struct store *store,
+				  const struct record *record, size_t place);
 
 /* Links to what is no record, such as an address in a catalogue, in natural
  * order of what they name; only those that name exactly this, unless NULL. */
