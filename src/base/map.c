@@ -98,7 +98,7 @@ void *map_get_text(const struct map *map, const char *key, size_t length)
 
 void *map_get(const struct map *map, const char *key)
 {
-	return map_get_text(map, key, strlen(key));
+	return map->count ? map_get_text(map, key, strlen(key)) : NULL;
 }
 
 void *map_put(struct map *map, const char *key, void *value)

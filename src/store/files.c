@@ -65,7 +65,8 @@ static void add_names(DIR *folder, struct arena *arena,
 				    ? FILE_NOTHING
 				    : entry_kind(dirfd(folder), entry);
 		if (name.kind != FILE_NOTHING) {
-			name.name = arena_copy(arena, name.name);
+			name.length = (uint32_t)strlen(name.name);
+			name.name = arena_text(arena, name.name, name.length);
 			vec_push(names, name);
 		}
 		errno = 0;

@@ -40,6 +40,7 @@ enum file_state {
 struct file_name {
 	const char *name;
 	uint64_t inode; /* files are read fastest in the order of these */
+	uint32_t length;
 	enum file_kind kind;
 };
 

@@ -113,7 +113,7 @@ static void gather_loaded(const struct folder *folder,
 static bool gather_listed(struct store *store, struct folder *folder,
 			  struct candidates *candidates, struct error *err)
 {
-	struct entries entries = { 0 };
+	struct entries entries = { .arena = &store->arena };
 	bool ok = folder_list(store, folder, &entries, NULL, err);
 
 	for (size_t i = 0; ok && i < entries.count; i++)

@@ -112,8 +112,8 @@ static void add_file(struct listing *listing, const char *prefix,
 {
 	struct arena *arena = listing->arena;
 	const char *name = found->name;
-	size_t length = strlen(name);
-	struct entry entry = { 0 };
+	size_t length = found->length;
+	struct entry entry = { .inode = found->inode };
 	bool valid;
 
 	entry.file = arena_join(arena, listing->path, prefix, name);
@@ -188,20 +188,6 @@ static void complain_name(struct listing *listing, const char *path,
 	buf_clear(&text);
 }
 
-/* Files whose inodes are neighbours lie in the same blocks, on the disk and in
- * the caches: what is made of them in this order lies side by side, too. */
-static struct ordered *order_names(const struct file_names *names)
-{
-	struct ordered *order = memory_alloc(names->count, sizeof *order);
-
-	for (size_t i = 0; i < names->count; i++) {
-		order[i].key = names->items[i].inode;
-		order[i].place = i;
-	}
-	order_by_key(order, names->count);
-	return order;
-}
-
 static bool list_open(struct listing *listing, const char *path,
 		      const char *prefix, struct error *err)
 {
@@ -209,17 +195,15 @@ static bool list_open(struct listing *listing, const char *path,
 	struct file_names names = { 0 };
 	struct arena scratch = { 0 };
 	bool ok = files->source->list(files, path, &scratch, &names, err);
-	struct ordered *order = order_names(&names);
 
 	for (size_t i = 0; ok && i < names.count; i++) {
-		const struct file_name *name = &names.items[order[i].place];
+		const struct file_name *name = &names.items[i];
 
 		if (is_readable_name(name->name))
 			ok = add_entry(listing, prefix, name, err);
 		else
 			complain_name(listing, path, name->name);
 	}
-	memory_free(order);
 	vec_clear(&names);
 	arena_clear(&scratch);
 	return ok;
@@ -318,7 +302,7 @@ bool folder_list(struct store *store, struct folder *folder,
 {
 	struct listing listing = { .store = store,
 				   .noun = folder->noun,
-				   .arena = &store->arena,
+				   .arena = entries->arena,
 				   .entries = entries,
 				   .problems = problems };
 	bool ok;

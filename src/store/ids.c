@@ -21,7 +21,6 @@ enum {
 };
 
 static const char lower[] = "abcdefghijklmnopqrstuvwxyz0123456789.-";
-static const char capitals[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-";
 
 /* "iso27001-2022/A.5.9": a framework's name, then what it calls its part. */
 static bool is_address(const char *id)
@@ -42,13 +41,23 @@ static bool is_address(const char *id)
 	return part[length - 1] != ' ' && part[length - 1] != '.';
 }
 
+/* Asked for each file there is. */
+static bool are_capitals(const char *text)
+{
+	for (; *text; text++)
+		if (!(*text >= 'A' && *text <= 'Z') &&
+		    !(*text >= '0' && *text <= '9') && *text != '-')
+			return false;
+	return true;
+}
+
 bool store_id_is_valid(const struct noun *noun, const char *id)
 {
 	size_t length;
 
 	if (!noun->prefix)
 		return !strcmp(id, noun->name);
-	if (strchr(id, '/') && folder_has_addresses(noun))
+	if (folder_has_addresses(noun) && strchr(id, '/'))
 		return is_address(id);
 	length = strlen(noun->prefix);
 	if (strncmp(id, noun->prefix, length) != 0 || id[length] != '-')
@@ -56,7 +65,7 @@ bool store_id_is_valid(const struct noun *noun, const char *id)
 	id += length + 1;
 	length = strlen(id);
 	return length >= 1 && length <= ID_LENGTH && *id != '-' &&
-	       strspn(id, capitals) == length;
+	       are_capitals(id);
 }
 
 struct folder *store_folder_of(struct store *store, const char *id)
@@ -118,7 +127,7 @@ static struct taken *taken_ids(struct store *store, struct folder *folder,
 {
 	struct map *all = &store->own->taken;
 	struct taken *taken = map_get(all, folder->noun->name);
-	struct entries entries = { 0 };
+	struct entries entries = { .arena = &store->arena };
 
 	if (taken)
 		return taken;

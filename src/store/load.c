@@ -176,13 +176,15 @@ enum outcome load_one(struct store *store, struct folder *folder,
 
 /* In natural order of ids. */
 static void index_records(struct store *store, struct folder *folder,
-			  struct jobs *jobs, const struct ordered *sorted)
+			  struct jobs *jobs, const uint32_t *sorted)
 {
 	for (size_t i = 0; i < jobs->count; i++) {
-		struct job *job = &jobs->items[sorted[i].place];
+		struct job *job = &jobs->items[sorted[i]];
 
 		if (job->outcome == LOAD_BROKEN)
-			map_put(&folder->broken, job->entry->id, folder);
+			map_put(&folder->broken,
+				arena_copy(&store->arena, job->entry->id),
+				folder);
 		if (job->outcome != LOAD_FINE)
 			continue;
 		if (folder->noun->schema->title)
@@ -194,20 +196,25 @@ static void index_records(struct store *store, struct folder *folder,
 	}
 }
 
-/* Jobs, ids and records lie in memory in the same order. */
+/* Records and their ids lie in memory in the order of the jobs. */
 static void index_all(struct store *store, struct folder *folder,
-		      struct jobs *jobs, const struct ordered *sorted)
+		      struct jobs *jobs)
 {
+	uint32_t *sorted = memory_alloc(jobs->count, sizeof *sorted);
 	size_t count = 0;
 
 	map_reserve(&folder->by_id, jobs->count);
-	for (size_t i = 0; i < jobs->count; i++)
-		if (jobs->items[i].outcome == LOAD_FINE)
-			map_put(&folder->by_id, jobs->items[i].entry->id,
-				jobs->items[i].record);
+	for (size_t i = 0; i < jobs->count; i++) {
+		const struct job *job = &jobs->items[i];
+
+		sorted[job->number] = (uint32_t)i;
+		if (job->outcome == LOAD_FINE)
+			map_put(&folder->by_id, job->record->id, job->record);
+	}
 	folder->records.count = 0;
 	vec_reserve(&folder->records, jobs->count);
 	index_records(store, folder, jobs, sorted);
+	memory_free(sorted);
 	folder->layout = memory_alloc(jobs->count, sizeof *folder->layout);
 	for (size_t i = 0; i < jobs->count; i++)
 		if (jobs->items[i].outcome == LOAD_FINE)
@@ -220,26 +227,45 @@ size_t folder_place(const struct folder *folder, size_t i)
 }
 
 /* Those that were read alone before are not read again. */
+static void plan_job(const struct folder *folder, struct job *job)
+{
+	if (folder->by_id.count)
+		job->record = map_get(&folder->by_id, job->entry->id);
+	if (job->record) {
+		job->outcome = LOAD_FINE;
+		job->has_external = record_common(job->record)->external_id;
+	} else if (map_get(&folder->broken, job->entry->id)) {
+		job->outcome = LOAD_BROKEN;
+	} else {
+		job->wanted = true;
+	}
+}
+
+/* Files whose inodes are neighbours lie in the same blocks, on the disk and in
+ * the caches. */
 static void plan_jobs(struct folder *folder, const struct entries *entries,
 		      struct jobs *jobs)
 {
-	vec_reserve(jobs, entries->count);
-	for (size_t i = 0; i < entries->count; i++) {
-		struct job job = { .entry = &entries->items[i] };
+	size_t count = entries->count;
+	struct ordered *reading = memory_alloc(count, sizeof *reading);
+	uint32_t *numbers = memory_alloc(count, sizeof *numbers);
 
-		job.record = map_get(&folder->by_id, job.entry->id);
-		if (job.record)
-			job.outcome = LOAD_FINE;
-		else if (map_get(&folder->broken, job.entry->id))
-			job.outcome = LOAD_BROKEN;
-		else
-			job.wanted = true;
-		job.has_external =
-			job.record && record_common(job.record)->external_id;
+	for (size_t i = 0; i < count; i++) {
+		reading[i] = (struct ordered){ entries->items[i].inode, i };
+		numbers[entries->sorted[i].place] = (uint32_t)i;
+	}
+	order_by_key(reading, count);
+	vec_reserve(jobs, count);
+	for (size_t i = 0; i < count; i++) {
+		size_t place = reading[i].place;
+		struct job job = { .entry = &entries->items[place],
+				   .number = numbers[place] };
+
+		plan_job(folder, &job);
 		vec_push(jobs, job);
 	}
-	for (size_t i = 0; i < entries->count; i++)
-		jobs->items[entries->sorted[i].place].number = (uint32_t)i;
+	memory_free(reading);
+	memory_free(numbers);
 }
 
 /* From a commit, all files are asked for before the threads read them. */
@@ -268,7 +294,8 @@ static void forget_jobs(struct store *store)
 static bool load_folder(struct store *store, struct folder *folder,
 			struct error *err)
 {
-	struct entries entries = { 0 };
+	struct arena scratch = { 0 };
+	struct entries entries = { .arena = &scratch };
 	struct jobs jobs = { 0 };
 	bool ok = folder_list(store, folder, &entries, &store->problems, err);
 
@@ -279,11 +306,12 @@ static bool load_folder(struct store *store, struct folder *folder,
 		forget_jobs(store);
 	}
 	if (ok) {
-		index_all(store, folder, &jobs, entries.sorted);
+		index_all(store, folder, &jobs);
 		folder->loaded = true;
 	}
 	vec_clear(&jobs);
 	entries_clear(&entries);
+	arena_clear(&scratch);
 	return ok;
 }
 
@@ -350,8 +378,8 @@ void load_job(const struct parsing *parsing, const struct noun *noun,
 {
 	struct record *record = arena_new(parsing->arena, struct record);
 
-	record->id = job->entry->id;
-	record->file = job->entry->file;
+	record->id = arena_copy(parsing->arena, job->entry->id);
+	record->file = arena_copy(parsing->arena, job->entry->file);
 	job->outcome = load_record(parsing, noun, method, record, err);
 	if (job->outcome != LOAD_FINE)
 		return;

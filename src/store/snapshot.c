@@ -200,7 +200,8 @@ static bool commit_names(const struct files *files, const char *folder,
 
 		if (*name.name == '.')
 			continue;
-		name.name = arena_copy(arena, name.name);
+		name.length = (uint32_t)strlen(name.name);
+		name.name = arena_text(arena, name.name, name.length);
 		vec_push(names, name);
 	}
 	pthread_mutex_unlock(&snapshot->lock);

@@ -92,19 +92,21 @@ void setting_registers(struct setting_reader *reader,
 struct entry {
 	const char *id;
 	const char *file;
-	uint64_t key; /* natural_key of the id, the prefix left out */
+	uint64_t key;	/* natural_key of the id, the prefix left out */
+	uint64_t inode; /* or 0 */
 };
 
-/* In the order in which files are read fastest, that of their inodes. */
+/* As the folder lists them. */
 struct entries {
+	struct arena *arena; /* for their texts */
 	struct entry *items;
 	size_t count;
 	size_t space;
-	struct ordered *sorted; /* their places in natural order of ids */
+	struct ordered *sorted; /* places in natural order of ids */
 };
 
-/* The files of a register that may be records, in the store's arena.  What does
- * not belong there becomes problems, when these are wanted. */
+/* The files of a register that may be records; entries->arena is set.  What
+ * does not belong there becomes problems, when these are wanted. */
 bool folder_list(struct store *store, struct folder *folder,
 		 struct entries *entries, struct problems *problems,
 		 struct error *err);
@@ -149,7 +151,7 @@ struct job {
 	bool has_external; /* the record has an external_id */
 };
 
-/* In the order of the entries. */
+/* In the order of reading. */
 struct jobs {
 	struct job *items;
 	size_t count;

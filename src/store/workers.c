@@ -24,6 +24,20 @@ struct crew {
 	struct harvest harvest;
 };
 
+/* What jobs further on need lies where the folder was listed. */
+static void look_ahead(const struct jobs *jobs, size_t i)
+{
+	enum {
+		NEAR = 4,
+		FAR = 8
+	};
+
+	if (i + FAR >= jobs->count)
+		return;
+	__builtin_prefetch(jobs->items[i + FAR].entry);
+	__builtin_prefetch(jobs->items[i + NEAR].entry->file);
+}
+
 static void do_portion(void *context, const struct portion *portion)
 {
 	struct crew *crew = context;
@@ -39,6 +53,7 @@ static void do_portion(void *context, const struct portion *portion)
 	     i++) {
 		struct job *job = &crew->jobs->items[i];
 
+		look_ahead(crew->jobs, i);
 		if (!job->wanted)
 			continue;
 		load_job(&parsing, crew->folder->noun,
