@@ -45,13 +45,13 @@ static void climb_to(struct climb *climb, const struct record *record)
 		if (level > climb->levels[i])
 			climb->levels[i] = level;
 	}
-	above = graph_source(climb->store, record, place++);
+	above = graph_source(climb->store, record, record->noun, &place);
 	while (above) {
-		if (above->noun == record->noun && !record_is_ended(above) &&
-		    depends_on(above, record->id) &&
+		if (!record_is_ended(above) && depends_on(above, record->id) &&
 		    !map_put(&climb->seen, above->id, climb))
 			climb_to(climb, above);
-		above = graph_source(climb->store, record, place++);
+		above = graph_source(climb->store, record, record->noun,
+				     &place);
 	}
 }
 

@@ -56,12 +56,10 @@ static void check_underrated(const struct checking *checking,
 
 static bool in_a_risk(const struct record *record, const struct world *world)
 {
-	const struct record *source = graph_source(world->store, record, 0);
-	size_t place = 1;
+	size_t place = 0;
 
-	while (source && strcmp(source->noun->name, "risk") != 0)
-		source = graph_source(world->store, record, place++);
-	return source;
+	return graph_source(world->store, record,
+			    store_noun(world->store, "risk"), &place);
 }
 
 static void check_assessed(const struct checking *checking,

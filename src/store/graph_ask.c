@@ -172,18 +172,30 @@ const struct link *const *graph_in(const struct store *store,
 	return links;
 }
 
+/* Records of other registers are told by their numbers, not looked at. */
 const struct record *graph_source(const struct store *store,
-				  const struct record *record, size_t place)
+				  const struct record *record,
+				  const struct noun *noun, size_t *place)
 {
 	const struct graph *graph = store->graph;
-	size_t at;
+	size_t number = record->number, first = 0, last = graph->record_count;
+	const struct shelf *shelf = graph->shelves;
 
-	if (!record->number)
+	if (!number)
 		return NULL;
-	at = graph->ends[record->number - 1] + place;
-	return at < graph->ends[record->number]
-		       ? record_at(graph, graph->sources[at])
-		       : NULL;
+	if (noun) {
+		while (shelf->folder->noun != noun)
+			shelf++;
+		first = shelf->first;
+		last = first + shelf->folder->records.count;
+	}
+	for (size_t at = graph->ends[number - 1] + *place;
+	     at < graph->ends[number]; at++) {
+		++*place;
+		if (graph->sources[at] > first && graph->sources[at] <= last)
+			return record_at(graph, graph->sources[at]);
+	}
+	return NULL;
 }
 
 const char *link_place(const struct link *link, struct arena *arena)

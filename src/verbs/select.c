@@ -33,10 +33,10 @@ static bool is_unowned(const struct record *record, const struct world *world)
 
 static bool is_orphan(const struct record *record, const struct world *world)
 {
-	size_t count = 0;
+	size_t count = 0, place = 0;
 
 	if (!graph_build(world->store, NULL) ||
-	    graph_source(world->store, record, 0))
+	    graph_source(world->store, record, NULL, &place))
 		return false;
 	graph_out(world->store, record, &count);
 	return count == 0;

@@ -29,10 +29,12 @@ const struct link *const *graph_out(const struct store *store,
 const struct link *const *graph_in(const struct store *store,
 				   const struct record *record, size_t *count);
 
-/* Who points to a record, once for each link, in no order; NULL behind the last.
- * Costs less than graph_in. */
+/* The next record of a register (any: NULL) that points to a record, once for
+ * each link and in no order; NULL behind the last.  *place is 0 at first.  Costs
+ * less than graph_in. */
 const struct record *graph_source(const struct store *store,
-				  const struct record *record, size_t place);
+				  const struct record *record,
+				  const struct noun *noun, size_t *place);
 
 /* Links to what is no record, such as an address in a catalogue, in natural
  * order of what they name; only those that name exactly this, unless NULL. */
