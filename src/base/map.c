@@ -31,21 +31,31 @@ static uint32_t hash_text(const char *text, size_t length)
 	return (uint32_t)mix(hash, word_at(text + length - 8, 8));
 }
 
+static struct map_key key_of(const char *text, size_t length)
+{
+	return (struct map_key){ text, (uint32_t)length,
+				 hash_text(text, length) };
+}
+
+struct map_key map_key(const char *text)
+{
+	return key_of(text, strlen(text));
+}
+
 /* The slot of the key, or the free one where it belongs. */
-static uint32_t *slot_of(const struct map *map, const char *key, size_t length,
-			 uint32_t hash)
+static uint32_t *slot_of(const struct map *map, const struct map_key *key)
 {
 	size_t mask = map->slot_count - 1;
 
-	for (size_t at = hash & mask;; at = (at + 1) & mask) {
+	for (size_t at = key->hash & mask;; at = (at + 1) & mask) {
 		uint32_t number = map->slots[at];
 		const struct map_entry *entry;
 
 		if (!number)
 			return &map->slots[at];
 		entry = &map->entries[number - 1];
-		if (entry->hash == hash && entry->length == length &&
-		    !memcmp(entry->key, key, length))
+		if (entry->hash == key->hash && entry->length == key->length &&
+		    !memcmp(entry->key, key->text, key->length))
 			return &map->slots[at];
 	}
 }
@@ -86,13 +96,15 @@ void map_reserve(struct map *map, size_t count)
 		resize(map, space);
 }
 
-void *map_get_text(const struct map *map, const char *key, size_t length)
+void *map_get_text(const struct map *map, const char *text, size_t length)
 {
+	struct map_key key;
 	uint32_t number;
 
 	if (!map->count)
 		return NULL;
-	number = *slot_of(map, key, length, hash_text(key, length));
+	key = key_of(text, length);
+	number = *slot_of(map, &key);
 	return number ? map->entries[number - 1].value : NULL;
 }
 
@@ -101,25 +113,30 @@ void *map_get(const struct map *map, const char *key)
 	return map->count ? map_get_text(map, key, strlen(key)) : NULL;
 }
 
-void *map_put(struct map *map, const char *key, void *value)
+void *map_put_key(struct map *map, const struct map_key *key, void *value)
 {
-	size_t length = strlen(key);
-	uint32_t hash = hash_text(key, length);
 	uint32_t *slot;
 	void *before;
 
 	map_reserve(map, map->count + 1);
-	slot = slot_of(map, key, length, hash);
+	slot = slot_of(map, key);
 	if (!*slot) {
 		map->entries[map->count] =
-			(struct map_entry){ key, value, (uint32_t)length,
-					    hash };
+			(struct map_entry){ key->text, value, key->length,
+					    key->hash };
 		*slot = (uint32_t)++map->count;
 		return NULL;
 	}
 	before = map->entries[*slot - 1].value;
 	map->entries[*slot - 1].value = value;
 	return before;
+}
+
+void *map_put(struct map *map, const char *text, void *value)
+{
+	struct map_key key = map_key(text);
+
+	return map_put_key(map, &key, value);
 }
 
 void map_clear(struct map *map)

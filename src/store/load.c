@@ -10,7 +10,8 @@
 #include "store_internal.h"
 
 enum {
-	LOCK_TRIES = 8
+	LOCK_TRIES = 8,
+	AHEAD = 8 /* jobs whose memory is asked for */
 };
 
 /* -- one file ------------------------------------------------------------- */
@@ -181,6 +182,8 @@ static void index_records(struct store *store, struct folder *folder,
 	for (size_t i = 0; i < jobs->count; i++) {
 		struct job *job = &jobs->items[sorted[i]];
 
+		if (i + AHEAD < jobs->count)
+			__builtin_prefetch(&jobs->items[sorted[i + AHEAD]]);
 		if (job->outcome == LOAD_BROKEN)
 			map_put(&folder->broken,
 				arena_copy(&store->arena, job->entry->id),
@@ -209,7 +212,7 @@ static void index_all(struct store *store, struct folder *folder,
 
 		sorted[job->number] = (uint32_t)i;
 		if (job->outcome == LOAD_FINE)
-			map_put(&folder->by_id, job->record->id, job->record);
+			map_put_key(&folder->by_id, &job->key, job->record);
 	}
 	folder->records.count = 0;
 	vec_reserve(&folder->records, jobs->count);
@@ -226,6 +229,13 @@ size_t folder_place(const struct folder *folder, size_t i)
 	return folder->layout ? folder->layout[i] : i;
 }
 
+/* What the index wants to know, while the record is at hand. */
+static void note_record(struct job *job)
+{
+	job->key = map_key(job->record->id);
+	job->has_external = record_common(job->record)->external_id;
+}
+
 /* Those that were read alone before are not read again. */
 static void plan_job(const struct folder *folder, struct job *job)
 {
@@ -233,7 +243,7 @@ static void plan_job(const struct folder *folder, struct job *job)
 		job->record = map_get(&folder->by_id, job->entry->id);
 	if (job->record) {
 		job->outcome = LOAD_FINE;
-		job->has_external = record_common(job->record)->external_id;
+		note_record(job);
 	} else if (map_get(&folder->broken, job->entry->id)) {
 		job->outcome = LOAD_BROKEN;
 	} else {
@@ -384,5 +394,5 @@ void load_job(const struct parsing *parsing, const struct noun *noun,
 	if (job->outcome != LOAD_FINE)
 		return;
 	job->record = record;
-	job->has_external = record_common(record)->external_id;
+	note_record(job);
 }

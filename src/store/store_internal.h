@@ -145,7 +145,8 @@ enum outcome load_one(struct store *store, struct folder *folder,
 struct job {
 	const struct entry *entry;
 	struct record *record;
-	uint32_t number; /* in natural order of ids */
+	struct map_key key; /* the record's id */
+	uint32_t number;    /* in natural order of ids */
 	enum outcome outcome;
 	bool wanted;	   /* not read before */
 	bool has_external; /* the record has an external_id */

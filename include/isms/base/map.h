@@ -33,6 +33,16 @@ void *map_get_text(const struct map *map, const char *key, size_t length);
 /* Set; the earlier value, or NULL. */
 void *map_put(struct map *map, const char *key, void *value);
 
+/* The same in two steps: whoever has the text at hand makes the key, maybe in
+ * another thread, and it is not looked at again unless another is like it. */
+struct map_key {
+	const char *text;
+	uint32_t length;
+	uint32_t hash;
+};
+struct map_key map_key(const char *text);
+void *map_put_key(struct map *map, const struct map_key *key, void *value);
+
 void map_clear(struct map *map);
 
 #endif

@@ -14,6 +14,7 @@ static void keys_are_found_in_order_of_arrival(void **state)
 {
 	static char keys[2000][16];
 	struct map map = { 0 };
+	struct map_key key;
 
 	(void)state;
 	assert_null(map_get(&map, "none"));
@@ -31,6 +32,9 @@ static void keys_are_found_in_order_of_arrival(void **state)
 	assert_ptr_equal(map_put(&map, "k7", keys[8]), keys[7]);
 	assert_ptr_equal(map_get(&map, "k7"), keys[8]);
 	assert_int_equal(map.count, 2000);
+	key = map_key(keys[7]);
+	assert_ptr_equal(map_put_key(&map, &key, keys[9]), keys[8]);
+	assert_ptr_equal(map_get(&map, "k7"), keys[9]);
 	map_reserve(&map, 5000);
 	map_reserve(&map, 10);
 	assert_true(map.space >= 5000);
