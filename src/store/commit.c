@@ -2,7 +2,6 @@
 #include "isms/store/commit.h"
 
 #include <assert.h>
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
@@ -13,7 +12,7 @@
 #include "isms/base/interrupt.h"
 #include "isms/base/share.h"
 #include "isms/base/vec.h"
-#include "store_internal.h"
+#include "fresh_internal.h"
 
 /* From so many files on they are synced together: one by one, ten thousand of
  * them took half a minute.  Fewer are not, for that would wait for everything
@@ -39,41 +38,12 @@ struct commit {
 	struct steps steps; /* what really changes, temporaries named */
 	const struct change **changes; /* parallel to the steps */
 	bool begun;		       /* temporaries may exist */
+	struct fresh fresh;	       /* all go there, when it has a folder */
 	struct writer writers[SHARE_MOST];
 	size_t writer_count;
 };
 
-/* -- left-overs ----------------------------------------------------------- */
-
-/* "<process>-<number>" and "<process>-journal" are ours. */
-static bool is_leftover(const char *name)
-{
-	size_t digits = strspn(name, "0123456789");
-	const char *rest = name + digits + 1;
-
-	if (!digits || name[digits] != '-' || !*rest)
-		return false;
-	return !strcmp(rest, "journal") ||
-	       strspn(rest, "0123456789") == strlen(rest);
-}
-
-/* What a killed writer left; nobody else writes there under the lock. */
-static void sweep(int root)
-{
-	int inside = disk_folder(root, ".isms/tmp/x");
-	DIR *folder = inside < 0 ? NULL : fdopendir(inside);
-
-	if (!folder) {
-		if (inside >= 0)
-			close(inside);
-		return;
-	}
-	for (struct dirent *entry = readdir(folder); entry;
-	     entry = readdir(folder))
-		if (is_leftover(entry->d_name))
-			unlinkat(dirfd(folder), entry->d_name, 0);
-	closedir(folder);
-}
+/* -- an earlier one -------------------------------------------------------- */
 
 bool store_recover(int root, struct error *err)
 {
@@ -170,14 +140,39 @@ static bool plan(struct commit *commit, const struct change *changes,
 					 "'%s' is no file to be written below "
 					 "the ISMS folder",
 					 change->file);
-		if (change->new)
-			step.temporary = arena_format(
-				&commit->arena, ".isms/tmp/%ld-%zu",
-				(long)getpid(), commit->steps.count + 1);
 		commit->changes[commit->steps.count] = change;
 		vec_push(&commit->steps, step);
 	}
 	return true;
+}
+
+/* Are they all the first files of one folder? */
+static bool find_fresh(struct commit *commit, struct error *err)
+{
+	const char *first = commit->steps.items[0].file;
+
+	for (size_t i = 0; i < commit->steps.count; i++)
+		if (commit->changes[i]->old ||
+		    !disk_same_folder(first, commit->changes[i]->file))
+			return true;
+	return commit->steps.count < 2 ||
+	       fresh_begin(&commit->fresh, &commit->disk, first, &commit->arena,
+			   err);
+}
+
+static void name_temporaries(struct commit *commit)
+{
+	for (size_t i = 0; i < commit->steps.count; i++) {
+		struct step *step = &commit->steps.items[i];
+
+		if (commit->fresh.folder)
+			step->temporary = fresh_temporary(
+				&commit->fresh, step->file, &commit->arena);
+		else if (commit->changes[i]->new)
+			step->temporary = arena_format(&commit->arena,
+						       ".isms/tmp/%ld-%zu",
+						       (long)getpid(), i + 1);
+	}
 }
 
 /* That of the file before, or of the one that a new file is to be like. */
@@ -214,13 +209,14 @@ static bool write_temporary(struct commit *commit, struct writer *writer,
 		.unsynced = commit->steps.count >= SYNC_TOGETHER,
 	};
 
-	if (commit->steps.count > 1) {
+	if (commit->steps.count > 1 && !commit->fresh.folder) {
 		step->old = hash_of(writer, change->old, change->old_length);
 		step->new = hash_of(writer, change->new, change->new_length);
 	}
 	return !change->new ||
 	       (mode_of(writer, change, &content.mode, err) &&
-		disk_make_folders(writer->disk, change->file, err) &&
+		(commit->fresh.folder ||
+		 disk_make_folders(writer->disk, change->file, err)) &&
 		disk_write(writer->disk, step->temporary, &content, err));
 }
 
@@ -264,7 +260,6 @@ static bool write_temporaries(struct commit *commit, struct error *err)
 	const struct portion all = { .end = commit->steps.count };
 	size_t count = share_workers(all.end);
 
-	commit->begun = true;
 	commit->writer_count = count;
 	for (size_t i = 0; i < count; i++) {
 		struct writer *writer = &commit->writers[i];
@@ -277,17 +272,6 @@ static bool write_temporaries(struct commit *commit, struct error *err)
 		disk_end(&commit->writers[i].own);
 	return judge(commit, err) && (commit->steps.count < SYNC_TOGETHER ||
 				      disk_sync_all(commit->disk.root, err));
-}
-
-static void drop_temporaries(struct commit *commit)
-{
-	struct error ignored = { 0 };
-
-	for (size_t i = 0; commit->begun && i < commit->steps.count; i++)
-		if (commit->changes[i]->new)
-			disk_unlink(&commit->disk,
-				    commit->steps.items[i].temporary, &ignored);
-	error_clear(&ignored);
 }
 
 /* -- one file, several files ---------------------------------------------- */
@@ -307,6 +291,15 @@ static bool apply_one(struct commit *commit, struct error *err)
 		return false;
 	commit->begun = false;
 	return disk_sync_folder(&commit->disk, step->file, err);
+}
+
+static bool apply_fresh(struct commit *commit, struct error *err)
+{
+	if (!fresh_rename(&commit->fresh, &commit->disk,
+			  commit->steps.items[0].temporary, err))
+		return false;
+	commit->begun = false;
+	return disk_sync_folder(&commit->disk, commit->fresh.folder, err);
 }
 
 /* The files of one step must be on one file system with .isms, or the last
@@ -386,14 +379,21 @@ static bool carry_out(struct commit *commit, struct error *err)
 	ok = disk_prepare(&commit->disk, err) &&
 	     (!journal_exists(root) || journal_roll(root, err));
 	if (ok)
-		sweep(root);
+		leftovers_remove(root);
+	commit->begun = ok;
+	ok = ok && find_fresh(commit, err);
+	if (ok)
+		name_temporaries(commit);
 	ok = ok && write_temporaries(commit, err);
-	if (ok && commit->steps.count == 1)
+	if (ok && commit->fresh.folder)
+		ok = apply_fresh(commit, err);
+	else if (ok && commit->steps.count == 1)
 		ok = all_as_read(commit, err) && apply_one(commit, err);
 	else if (ok)
 		ok = apply_all(commit, err);
-	if (!ok)
-		drop_temporaries(commit);
+	disk_end(&commit->disk);
+	if (!ok && commit->begun)
+		leftovers_remove(root);
 	return ok;
 }
 

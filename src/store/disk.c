@@ -204,6 +204,15 @@ bool disk_make_folders(struct disk *disk, const char *file, struct error *err)
 	return true;
 }
 
+bool disk_make_folder(struct disk *disk, const char *folder, struct error *err)
+{
+	struct spot spot;
+
+	return disk_spot(disk, folder, &spot, err) &&
+	       (!mkdirat(spot.folder, spot.name, 0777) ||
+		error_system(err, errno, "cannot make '%s'", folder));
+}
+
 int disk_stat(struct disk *disk, const char *file, struct stat *status,
 	      struct error *err)
 {

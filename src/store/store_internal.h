@@ -219,6 +219,9 @@ bool disk_may_write(const char *file);
 /* Make the folders above a file and put them on disk. */
 bool disk_make_folders(struct disk *disk, const char *file, struct error *err);
 
+/* A folder that must not be there yet, in one that is. */
+bool disk_make_folder(struct disk *disk, const char *folder, struct error *err);
+
 /* .isms, .isms/.gitignore, .isms/tmp. */
 bool disk_prepare(struct disk *disk, struct error *err);
 
@@ -236,8 +239,8 @@ bool disk_write(struct disk *disk, const char *file,
 /* All that was written so far, in one go. */
 bool disk_sync_all(int root, struct error *err);
 
-/* Rename and unlink below the root; fresh: nothing may stand there.  The
- * folder is synced by disk_sync_folder. */
+/* Rename (also folders) and unlink below the root; fresh: nothing may stand
+ * there.  The folder is synced by disk_sync_folder. */
 bool disk_rename(struct disk *disk, const char *from, const char *to,
 		 bool fresh, struct error *err);
 bool disk_unlink(struct disk *disk, const char *file, struct error *err);

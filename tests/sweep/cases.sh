@@ -95,6 +95,7 @@ cases() {
 		export|export risk
 		fmt|fmt --yes
 		import|import FOLDER/risk.csv --yes
+		import|import FOLDER/role.csv --yes
 		framework list|framework list
 		framework show|framework show bsi
 		framework tree|framework tree bsi
@@ -130,6 +131,8 @@ export EDITOR='sed -i s/Fire/Flood/' TMPDIR="$scratch"
 	echo 'RISK-C,A third risk,identified'
 	echo 'RISK-D,A fourth risk,identified'
 } >"$scratch/risk.csv"
+# Of a register that has no folder yet.
+printf 'id,title\nROL-A,CISO\nROL-B,Auditor\n' >"$scratch/role.csv"
 {
 	echo 'id,title'
 	echo 'A,Doors'

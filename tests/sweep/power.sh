@@ -116,10 +116,12 @@ many=$(seq -f AST-%g 20 | tr '\n' ' ')
 for id in $many; do
 	echo "{\"id\": \"$id\", \"title\": \"New\", \"type\": \"site\"}"
 done >"$scratch/many.jsonl"
+roles=$(seq -f ROL-%g 20 | tr '\n' ' ')
+{ echo id,title && seq -f ROL-%g,New 20; } >"$scratch/roles.csv"
 
 # step NUMBER: the words of one command; some change one file, some many.
 step() {
-	case $(($1 % 8)) in
+	case $(($1 % 10)) in
 	0) echo "risk set RISK-A title=Step$1 notes=$1" ;;
 	1) echo "control rename CTL-OLD CTL-NEW" ;;
 	2) echo "import $scratch/batch.csv --yes" ;;
@@ -128,6 +130,8 @@ step() {
 	5) echo "asset remove AST-N --yes" ;;
 	6) echo "asset add - --yes" ;;
 	7) echo "asset remove $many --yes" ;;
+	8) echo "import $scratch/roles.csv --yes" ;;
+	9) echo "role remove $roles --yes" ;;
 	esac
 }
 
@@ -139,6 +143,8 @@ write_on() {
 		for id in A B C; do
 			echo "RISK-$id,Step $number"
 		done | sed '1i id,title' >"$scratch/batch.csv"
+		# A register without a folder is filled in another way.
+		rmdir "$scratch/copy/role" "$disk/isms/role" 2>/dev/null
 		# shellcheck disable=SC2046
 		"$isms" -C "$scratch/copy" $(step $number) \
 			<"$scratch/many.jsonl" >/dev/null 2>&1

@@ -40,7 +40,7 @@ untouched() {
 
 clean() {
 	[ ! -e "$now/.isms/journal" ] || { echo "left: the journal stays"; return; }
-	[ -z "$(find "$now/.isms/tmp" -type f 2>/dev/null)" ] ||
+	[ -z "$(ls "$now/.isms/tmp" 2>/dev/null)" ] ||
 		echo "left: a temporary stays"
 }
 

@@ -3,7 +3,8 @@
  * Under flock on the root's descriptor: roll forward a journal left by a
  * killed writer, sweep old temporaries, write temporaries in .isms/tmp, fsync,
  * check that every file still is what was read, (several files: a synced
- * journal), rename, fsync the directories.  Modes are kept.  product.md
+ * journal), rename, fsync the directories.  The first files of a folder are
+ * written to one in .isms/tmp, which is renamed.  Modes are kept.  product.md
  * section 1 is the contract. */
 #ifndef ISMS_STORE_COMMIT_H
 #define ISMS_STORE_COMMIT_H

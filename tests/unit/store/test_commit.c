@@ -6,26 +6,11 @@
 
 #include <cmocka.h>
 
-#include <signal.h>
-#include <sys/ptrace.h>
 #include <sys/wait.h>
 
 #include "isms/store/commit.h"
+#include "killed.h"
 #include "scene.h"
-
-static struct change change_of(const char *file, const char *old,
-			       const char *new)
-{
-	struct change change = {
-		.file = file,
-		.old = old,
-		.old_length = old ? strlen(old) : 0,
-		.new = new,
-		.new_length = new ? strlen(new) : 0,
-	};
-
-	return change;
-}
 
 static void commit_writes_a_new_file_and_its_folder(void **state)
 {
@@ -335,6 +320,8 @@ static void commit_sweeps_what_a_killed_writer_left(void **state)
 	scene_begin(&scene);
 	scene_write(&scene, ".isms/tmp/12-1", "left");
 	scene_write(&scene, ".isms/tmp/12-journal", "left");
+	scene_write(&scene, ".isms/tmp/13-0/RISK-1.yaml", "left");
+	scene_write(&scene, ".isms/tmp/13-0/RISK-2.yaml", "left");
 	scene_write(&scene, ".isms/tmp/edit-12", "somebody's text");
 	assert_true(root_commit(scene.root, &change, 1, &err));
 	assert_int_equal(scene_count(&scene, ".isms/tmp"), 1);
@@ -410,37 +397,6 @@ static int changes_of_three(struct scene *scene)
 	return root_commit(scene->root, changes, 3, &err) ? 0 : 1;
 }
 
-/* True when the child came to its end before call number n. */
-static bool killed_late(struct scene *scene, int calls)
-{
-	int status = 0;
-	pid_t child = fork();
-
-	if (!child) {
-		scene->root = open(scene->path, O_RDONLY | O_DIRECTORY);
-		if (ptrace(PTRACE_TRACEME, 0, NULL, NULL))
-			_exit(99);
-		raise(SIGSTOP);
-		_exit(changes_of_three(scene));
-	}
-	waitpid(child, &status, 0);
-	/* Each call stops twice: before and behind. */
-	for (int i = 0; i < calls && WIFSTOPPED(status); i++) {
-		ptrace(PTRACE_SYSCALL, child, NULL, NULL);
-		waitpid(child, &status, 0);
-	}
-	if (!WIFSTOPPED(status)) {
-		assert_true(WIFEXITED(status));
-		if (WEXITSTATUS(status) == 99)
-			skip();
-		assert_int_equal(WEXITSTATUS(status), 0);
-		return true;
-	}
-	kill(child, SIGKILL);
-	waitpid(child, &status, 0);
-	return false;
-}
-
 static void commit_is_all_or_nothing_when_killed_at_any_call(void **state)
 {
 	bool done = false;
@@ -454,7 +410,7 @@ static void commit_is_all_or_nothing_when_killed_at_any_call(void **state)
 		scene_begin(&scene);
 		scene_write(&scene, "risk/A.yaml", "a");
 		scene_write(&scene, "control/C.yaml", "of A");
-		done = killed_late(&scene, calls);
+		done = killed_late(&scene, changes_of_three, calls);
 		assert_true(store_recover(scene.root, &err));
 		if (scene_holds(&scene, "risk/A.yaml", "a")) {
 			old++;
