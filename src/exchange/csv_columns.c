@@ -3,6 +3,7 @@
 
 #include "csv_internal.h"
 #include "isms/base/utf8.h"
+#include "isms/base/words.h"
 
 struct synonym {
 	const char *noun;
@@ -144,6 +145,17 @@ static bool unknown_column(const struct noun *noun, const char *title,
 	return false;
 }
 
+static bool is_inward(const struct slot *slot, const struct noun *noun)
+{
+	const struct field *field = slot->field;
+
+	if (field->kind != FIELD_REF &&
+	    !(field->kind == FIELD_LIST && field->item == FIELD_REF))
+		return false;
+	return !field->rule.target ||
+	       words_have(field->rule.target, noun->name);
+}
+
 /* A slot that a file may fill. */
 static bool fillable(const struct csv_place *place, struct error *err)
 {
@@ -178,6 +190,7 @@ static bool find_place(struct context *context, const struct noun *noun,
 		place->slot = noun_slot(noun, field);
 	if (!place->slot)
 		return unknown_column(noun, map ? map : place->title, err);
+	place->inward = is_inward(place->slot, noun);
 	return fillable(place, err);
 }
 

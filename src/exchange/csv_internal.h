@@ -23,6 +23,7 @@ struct csv_place {
 	const struct slot *slot;
 	bool is_id;
 	bool ignored;
+	bool inward; /* may refer to records of the same register */
 };
 
 /* What a person's spreadsheet calls a field; NULL: nothing known.
@@ -49,5 +50,28 @@ struct csv_import {
 	struct csv_tally tally;
 };
 bool csv_rows(struct csv_import *import, struct error *err);
+
+/* A row on its way: the record that it is about, and what all cores found. */
+struct csv_draft {
+	const struct csv_row *row;
+	struct record *record; /* NULL: the row is wrong */
+	struct error wrong;
+	bool new;     /* there is no such record yet */
+	bool settled; /* the row alone told that it changes nothing, or what
+		       * the new record is; else it has to be worked out */
+	struct sketch sketch;
+};
+
+/* Settle what can be settled of many rows. */
+void csv_settle(struct csv_import *import, struct csv_draft *drafts,
+		size_t count);
+
+/* "residual.impact" goes into the map "residual". */
+void csv_put(struct arena *arena, struct node *map, const char *name,
+	     struct node *value);
+
+/* A new record begins in the first state of its lifecycle. */
+void csv_put_status(struct arena *arena, struct node *map,
+		    const struct noun *noun);
 
 #endif

@@ -1,16 +1,20 @@
 /* csv_rows.c - rows of CSV as new records and edits of those there are. */
+#include <stdint.h>
 #include <string.h>
 
 #include "csv_internal.h"
 #include "isms/base/map.h"
-#include "isms/base/words.h"
 #include "isms/model/value.h"
 #include "isms/out/csv_text.h"
 #include "isms/verbs/assign.h"
+#include "isms/verbs/known.h"
 
 enum {
-	COMPLAINTS_SHOWN = 20
+	COMPLAINTS_SHOWN = 20,
+	AHEAD = 2048 /* rows */
 };
+
+static const size_t NONE = SIZE_MAX;
 
 /* A reference to records of the same register, which may come further down in
  * the file: it is set when all rows are known. */
@@ -24,9 +28,10 @@ struct later {
 struct rows {
 	struct csv_import *import;
 	struct folder *folder;
-	struct map external; /* external ids to records */
-	struct map seen;     /* ids of rows so far */
-	struct map known;    /* their external ids */
+	size_t id, external_id; /* columns, or NONE */
+	struct map external;	/* external ids to records */
+	struct map seen;	/* ids of rows so far */
+	struct map known;	/* their external ids */
 	VEC(struct later) later;
 	struct arena scratch; /* of the row at hand */
 	struct buf now;	      /* what a record says */
@@ -67,31 +72,20 @@ static bool any_complaint(struct rows *rows, struct error *err)
 
 /* -- cells ------------------------------------------------------------------------- */
 
-/* What the row says about a field; NULL when it has no such column. */
-static const char *cell_of(const struct rows *rows, const struct csv_row *row,
-			   const struct slot *slot)
+/* The column of a field; NONE when there is no such. */
+static size_t column_of(const struct csv_import *import,
+			const struct slot *slot)
 {
-	const struct csv_import *import = rows->import;
-
-	for (size_t i = 0; i < import->csv->column_count; i++) {
-		const struct csv_place *place = &import->places[i];
-
-		if (!place->ignored && place->slot == slot)
-			return csv_unguard(row->cells[i]);
-	}
-	return NULL;
+	for (size_t i = 0; i < import->csv->column_count; i++)
+		if (!import->places[i].ignored &&
+		    import->places[i].slot == slot)
+			return i;
+	return NONE;
 }
 
-/* May it point to records of the same register? */
-static bool is_inward(const struct slot *slot, const struct noun *noun)
+static const char *cell_of(const struct csv_row *row, size_t column)
 {
-	const struct field *field = slot->field;
-
-	if (field->kind != FIELD_REF &&
-	    !(field->kind == FIELD_LIST && field->item == FIELD_REF))
-		return false;
-	return !field->rule.target ||
-	       words_have(field->rule.target, noun->name);
+	return column == NONE ? NULL : csv_unguard(row->cells[column]);
 }
 
 static bool put_later(struct rows *rows, struct record *record,
@@ -129,7 +123,7 @@ static bool cell_edit(struct rows *rows, struct record *record,
 		     &rows->now);
 	if (!strcmp(buf_string(&rows->now), text))
 		return true;
-	if (*text && is_inward(place->slot, record->noun))
+	if (*text && place->inward)
 		return put_later(rows, record, row, place, text, wrong);
 	return assign_set(rows->import->context, record->noun,
 			  place->slot->name, text, edits, wrong);
@@ -205,25 +199,6 @@ static const char *fresh_id(struct rows *rows, const char *id,
 	return NULL;
 }
 
-/* "residual.impact" goes into the map "residual". */
-static void put(struct arena *arena, struct node *map, const char *name,
-		struct node *value)
-{
-	for (const char *dot = strchr(name, '.'); dot;
-	     dot = strchr(name, '.')) {
-		const char *key = arena_text(arena, name, (size_t)(dot - name));
-		struct node *inner = node_get(map, key);
-
-		if (!inner) {
-			inner = node_map(arena);
-			node_put(arena, map, key, inner);
-		}
-		map = inner;
-		name = dot + 1;
-	}
-	node_put(arena, map, name, value);
-}
-
 static bool cell_put(struct rows *rows, struct record *record,
 		     const struct csv_row *row, size_t column, struct node *map)
 {
@@ -235,7 +210,7 @@ static bool cell_put(struct rows *rows, struct record *record,
 
 	if (place->ignored || place->is_id || !*text)
 		return true;
-	if (is_inward(place->slot, record->noun)) {
+	if (place->inward) {
 		ok = put_later(rows, record, row, place, text, &wrong);
 	} else {
 		value = assign_value(rows->import->context, place->slot->field,
@@ -243,7 +218,7 @@ static bool cell_put(struct rows *rows, struct record *record,
 		ok = value != NULL;
 	}
 	if (value)
-		put(&rows->scratch, map, place->slot->name, value);
+		csv_put(&rows->scratch, map, place->slot->name, value);
 	if (!ok)
 		complain(rows, row, place->title, &wrong);
 	error_clear(&wrong);
@@ -264,10 +239,7 @@ static void row_new(struct rows *rows, const struct csv_row *row,
 		ok = cell_put(rows, record, row, i, map) && ok;
 	if (!ok)
 		return;
-	if (noun->states && !node_get(map, "status"))
-		node_put(arena, map, "status",
-			 node_text(arena, noun->states[0].name,
-				   NODE_DOUBLE_QUOTED));
+	csv_put_status(arena, map, noun);
 	if (changes_add(import->changes, noun, record->id, map, &wrong))
 		import->tally.added++;
 	else
@@ -289,36 +261,73 @@ static void row_change(struct rows *rows, const struct csv_row *row,
 	vec_clear(&edits);
 }
 
-static void take_row(struct rows *rows, const struct csv_row *row)
+/* Which record a row is about. */
+static void name_row(struct rows *rows, struct csv_draft *draft)
 {
 	struct csv_import *import = rows->import;
 	struct arena *arena = &import->context->arena;
-	const char *id = cell_of(rows, row, NULL);
-	const char *external =
-		cell_of(rows, row, noun_slot(import->noun, "external_id"));
+	const struct csv_row *row = draft->row;
+	const char *id = cell_of(row, rows->id);
+	const char *external = cell_of(row, rows->external_id);
 	struct record *record = existing(rows, id, external);
-	struct error wrong = { 0 };
-	bool new = !record;
 
-	if (new) {
+	draft->new = !record;
+	if (draft->new) {
 		record = arena_new(arena, struct record);
 		record->noun = import->noun;
-		record->id = fresh_id(rows, id, &wrong);
+		record->id = fresh_id(rows, id, &draft->wrong);
 	}
-	if (!record->id || is_twice(&rows->seen, row, record->id, &wrong) ||
+	if (!record->id ||
+	    is_twice(&rows->seen, row, record->id, &draft->wrong) ||
 	    (external && *external &&
-	     is_twice(&rows->known, row, external, &wrong))) {
-		complain(rows, row, NULL, &wrong);
+	     is_twice(&rows->known, row, external, &draft->wrong)))
 		return;
-	}
-	if (new)
+	if (draft->new)
 		record->file = store_path(&import->context->store, import->noun,
 					  record->id);
-	if (new)
-		row_new(rows, row, record);
-	else
-		row_change(rows, row, record);
+	draft->record = record;
+}
+
+static void take_row(struct rows *rows, struct csv_draft *draft)
+{
+	struct csv_import *import = rows->import;
+
+	if (!draft->record) {
+		complain(rows, draft->row, NULL, &draft->wrong);
+	} else if (draft->settled) {
+		if (draft->new)
+			changes_keep(import->changes, &draft->sketch);
+		import->tally.added += draft->new;
+	} else if (draft->new) {
+		row_new(rows, draft->row, draft->record);
+	} else {
+		row_change(rows, draft->row, draft->record);
+	}
 	arena_reset(&rows->scratch);
+}
+
+/* All cores work ahead by so many rows; what is said and kept is in order. */
+static void take_rows(struct rows *rows)
+{
+	struct csv_import *import = rows->import;
+	size_t all = import->csv->row_count;
+	struct csv_draft *drafts =
+		arena_array(&import->context->arena, AHEAD, sizeof *drafts);
+
+	if (all >= AHEAD)
+		known_read(&import->context->store, import->noun);
+	for (size_t begin = 0; begin < all; begin += AHEAD) {
+		size_t count = all - begin < AHEAD ? all - begin : AHEAD;
+
+		memset(drafts, 0, count * sizeof *drafts);
+		for (size_t i = 0; i < count; i++) {
+			drafts[i].row = &import->csv->rows[begin + i];
+			name_row(rows, &drafts[i]);
+		}
+		csv_settle(import, drafts, count);
+		for (size_t i = 0; i < count; i++)
+			take_row(rows, &drafts[i]);
+	}
 }
 
 static void take_later(struct rows *rows)
@@ -349,6 +358,9 @@ bool csv_rows(struct csv_import *import, struct error *err)
 	struct rows rows = {
 		.import = import,
 		.folder = store_folder(store, import->noun->name),
+		.id = column_of(import, NULL),
+		.external_id = column_of(
+			import, noun_slot(import->noun, "external_id")),
 	};
 	bool ok =
 		store_load(store, rows.folder, err) && store_sound(store, err);
@@ -360,8 +372,8 @@ bool csv_rows(struct csv_import *import, struct error *err)
 		if (external)
 			map_put(&rows.external, external, record);
 	}
-	for (size_t i = 0; ok && i < import->csv->row_count; i++)
-		take_row(&rows, &import->csv->rows[i]);
+	if (ok)
+		take_rows(&rows);
 	if (ok && !rows.complaint_count)
 		take_later(&rows);
 	ok = ok && !any_complaint(&rows, err);

@@ -5,15 +5,16 @@
 #include <assert.h>
 #include <string.h>
 
-#include "isms/base/words.h"
 #include "isms/doc/yaml_read.h"
 #include "isms/doc/yaml_write.h"
 #include "isms/verbs/diff.h"
 #include "isms/verbs/edit.h"
+#include "isms/verbs/known.h"
+#include "change_internal.h"
 
 /* -- the files gathered so far -------------------------------------------- */
 
-static struct change *pending(const struct changes *changes, const char *file)
+struct change *change_pending(const struct changes *changes, const char *file)
 {
 	const size_t *place = map_get(&changes->by_file, file);
 
@@ -35,7 +36,7 @@ static struct change *keep_change(struct changes *changes,
 static struct change *opened(struct changes *changes, const char *file,
 			     struct error *err)
 {
-	struct change *change = pending(changes, file);
+	struct change *change = change_pending(changes, file);
 	struct context *context = changes->context;
 	struct change fresh = { .file = file };
 
@@ -61,28 +62,28 @@ static void keep_text(struct changes *changes, struct change *change,
 /* -- reading back --------------------------------------------------------- */
 
 /* A record and its problems as a text would make them. */
-struct draft {
+struct result {
 	struct record record;
 	struct problems problems;
 	struct arena *arena; /* what the record is made of */
 };
 
-static bool read_back(const struct changes *changes, struct draft *draft,
+static bool read_back(const struct changes *changes, struct result *result,
 		      const char *text, size_t length)
 {
-	struct record *record = &draft->record;
+	struct record *record = &result->record;
 	struct source source = { record->file, text, length };
 	struct reading reading = context_reading(changes->context);
 	struct node *tree;
 
-	reading.arena = draft->arena;
-	tree = yaml_read(&source, reading.arena, &draft->problems);
+	reading.arena = result->arena;
+	tree = yaml_read(&source, reading.arena, &result->problems);
 	reading.today = (struct date){ 0 };
 	if (!strcmp(record->noun->name, "method"))
 		reading.method = NULL; /* its own levels are what it sets */
 	if (!tree)
 		return false;
-	record_read(record, tree, &reading, &draft->problems);
+	record_read(record, tree, &reading, &result->problems);
 	return true;
 }
 
@@ -96,8 +97,8 @@ static bool was_there(const struct problems *before,
 }
 
 /* The first problem that was not there before, as an error. */
-static bool no_new_problem(const struct draft *before,
-			   const struct draft *after, struct error *err)
+static bool no_new_problem(const struct result *before,
+			   const struct result *after, struct error *err)
 {
 	for (size_t i = 0; i < after->problems.list.count; i++) {
 		const struct problem *problem = &after->problems.list.items[i];
@@ -108,135 +109,14 @@ static bool no_new_problem(const struct draft *before,
 	return true;
 }
 
-/* -- what a record may point to ------------------------------------------- */
-
-void changes_expect(struct changes *changes, const char *id)
-{
-	map_put(&changes->expected, id, changes);
-}
-
-static bool is_new(const struct changes *changes, const char *id)
-{
-	struct store *store = &changes->context->store;
-	const struct folder *folder = store_folder_of(store, id);
-	const struct change *change =
-		folder ? pending(changes, store_path(store, folder->noun, id))
-		       : NULL;
-
-	return (change && change->new) || map_get(&changes->expected, id);
-}
-
-bool changes_target(const struct changes *changes, const struct field *field,
-		    const char *name, const char *id, struct error *err)
-{
-	struct store *store = &changes->context->store;
-	struct error ignored = { 0 };
-	const struct folder *folder = store_folder_of(store, id);
-	const struct record *near;
-	bool found;
-
-	if (folder && field->rule.target &&
-	    !words_have(field->rule.target, folder->noun->name)) {
-		error_set(err, FAULT_USAGE,
-			  "%s takes: %s; %s is in the register %s", name,
-			  field->rule.target, id, folder->noun->name);
-		return false;
-	}
-	/* a register that was read knows without asking the disk */
-	if ((folder && map_get(&folder->by_id, id)) || is_new(changes, id))
-		return true;
-	found = store_find(store, id, &ignored) != NULL ||
-		ignored.fault != FAULT_NONE;
-	error_clear(&ignored);
-	if (found)
-		return true;
-	/* For its nearest names; in a file an id is written in full. */
-	near = store_resolve(store, id, folder ? folder->noun : NULL, err);
-	if (near) {
-		error_set(err, FAULT_USAGE, "there is no %s '%s'",
-			  near->noun->name, id);
-		error_hint(err, "did you mean '%s'?", near->id);
-	}
-	return error_while(err, "%s", name);
-}
-
-static bool list_has(const struct list *list, const char *item)
-{
-	for (size_t i = 0; list && i < list->count; i++)
-		if (!strcmp(list->items[i], item))
-			return true;
-	return false;
-}
-
-static bool check_list(const struct changes *changes, const struct slot *slot,
-		       const struct list *now, const struct list *before,
-		       struct error *err)
-{
-	for (size_t i = 0; i < now->count; i++)
-		if (!list_has(before, now->items[i]) &&
-		    !changes_target(changes, slot->field, slot->name,
-				    now->items[i], err))
-			return false;
-	return true;
-}
-
-/* References that this edit brings must lead somewhere; old broken ones are
- * `isms check`'s affair. */
-static bool check_references(const struct changes *changes,
-			     const struct record *now,
-			     const struct record *before, struct error *err)
-{
-	for (const struct slot *slot = noun_slots(now->noun); slot->name;
-	     slot++) {
-		const char *at = (const char *)now->at + slot->offset;
-		const char *was =
-			before ? (const char *)before->at + slot->offset : NULL;
-		const char *id;
-		const char *old;
-
-		if (slot->flags & FIELD_DERIVED)
-			continue;
-		if (slot->field->kind == FIELD_LIST &&
-		    slot->field->item == FIELD_REF &&
-		    !check_list(changes, slot, (const void *)at,
-				(const void *)was, err))
-			return false;
-		if (slot->field->kind != FIELD_REF)
-			continue;
-		id = ((const struct ref *)(const void *)at)->id;
-		old = was ? ((const struct ref *)(const void *)was)->id : NULL;
-		if (id && !(old && !strcmp(id, old)) &&
-		    !changes_target(changes, slot->field, slot->name, id, err))
-			return false;
-	}
-	return true;
-}
-
-/* The lifecycle: which state may follow which. */
-static bool check_state(const struct record *now, const struct record *before,
-			struct error *err)
-{
-	const struct choice *from;
-	const struct choice *to;
-
-	if (record_may_follow(now, before, &from, &to))
-		return true;
-	error_set(err, FAULT_USAGE, "status cannot go from '%s' to '%s'",
-		  from->name, to->name);
-	if (*from->next)
-		error_hint(err, "from '%s' it can go to: %s", from->name,
-			   from->next);
-	return false;
-}
-
 /* -- the edits ------------------------------------------------------------ */
 
 bool changes_edit(struct changes *changes, const struct record *record,
 		  const struct edit *edits, size_t count, struct error *err)
 {
 	struct change *change = opened(changes, record->file, err);
-	struct draft old = { .record = *record, .arena = &changes->scratch };
-	struct draft now = old;
+	struct result old = { .record = *record, .arena = &changes->scratch };
+	struct result now = old;
 	struct buf text = { 0 };
 	struct source source;
 	bool ok;
@@ -252,10 +132,11 @@ bool changes_edit(struct changes *changes, const struct record *record,
 	if (ok)
 		read_back(changes, &now, buf_string(&text), text.length);
 	ok = ok && no_new_problem(&old, &now, err) &&
-	     check_state(&now.record, &old.record, err) &&
-	     check_references(changes, &now.record, &old.record, err);
+	     change_follows(&now.record, &old.record, err) &&
+	     change_leads(changes, &now.record, &old.record, err);
 	if (ok)
-		keep_text(changes, pending(changes, record->file), &text);
+		keep_text(changes, change_pending(changes, record->file),
+			  &text);
 	else if (err->fault == FAULT_USAGE)
 		error_while(err, "%s", record->id);
 	problems_clear(&old.problems);
@@ -286,9 +167,9 @@ bool changes_add(struct changes *changes, const struct noun *noun,
 		 const char *id, const struct node *map, struct error *err)
 {
 	struct context *context = changes->context;
-	struct draft none = { 0 };
-	struct draft now = { .record = { .noun = noun, .id = id },
-			     .arena = &changes->scratch };
+	struct result none = { 0 };
+	struct result now = { .record = { .noun = noun, .id = id },
+			      .arena = &changes->scratch };
 	struct buf text = { 0 };
 	struct change change = { 0 };
 	bool ok;
@@ -301,22 +182,58 @@ bool changes_add(struct changes *changes, const struct noun *noun,
 	change.new_length = text.length;
 	read_back(changes, &now, change.new, change.new_length);
 	ok = no_new_problem(&none, &now, err);
-	if (ok && pending(changes, change.file))
+	if (ok && change_pending(changes, change.file))
 		ok = error_set(err, FAULT_USAGE, "%s is added twice", id);
 	if (ok)
 		keep_change(changes, &change);
-	ok = ok && check_references(changes, &now.record, NULL, err);
+	ok = ok && change_leads(changes, &now.record, NULL, err);
 	problems_clear(&now.problems);
 	arena_reset(&changes->scratch);
 	buf_clear(&text);
 	return ok;
 }
 
+bool changes_sketch(struct changes *changes, const struct node *map,
+		    struct sketch *sketch)
+{
+	const struct noun *noun = sketch->noun;
+	struct arena *kept = &changes->sketched[sketch->worker];
+	struct result now = {
+		.record = { .noun = noun,
+			    .id = sketch->id,
+			    .file = sketch->file },
+		.arena = sketch->scratch,
+	};
+	struct buf *text = sketch->text;
+	bool ok;
+
+	buf_reset(text);
+	yaml_write(text, map_in_order(now.arena, noun_fields(noun), map));
+	read_back(changes, &now, buf_string(text), text->length);
+	ok = !now.problems.list.count &&
+	     known_references(&changes->context->store, &now.record);
+	problems_clear(&now.problems);
+	if (!ok)
+		return false;
+	sketch->new = buf_keep(text, kept);
+	sketch->length = text->length;
+	return true;
+}
+
+void changes_keep(struct changes *changes, const struct sketch *sketch)
+{
+	struct change change = { .file = sketch->file,
+				 .new = sketch->new,
+				 .new_length = sketch->length };
+
+	keep_change(changes, &change);
+}
+
 bool changes_text(struct changes *changes, const struct record *record,
 		  const char *text, size_t length, struct error *err)
 {
-	struct draft old = { .record = *record, .arena = &changes->scratch };
-	struct draft now = old;
+	struct result old = { .record = *record, .arena = &changes->scratch };
+	struct result now = old;
 	struct change *change = NULL;
 	struct change fresh = { .file = record->file };
 	bool ok = true;
@@ -332,9 +249,9 @@ bool changes_text(struct changes *changes, const struct record *record,
 			       now.problems.list.items[0].line,
 			       now.problems.list.items[0].text);
 	ok = ok && no_new_problem(&old, &now, err) &&
-	     (!change || check_state(&now.record, &old.record, err)) &&
-	     check_references(changes, &now.record, change ? &old.record : NULL,
-			      err);
+	     (!change || change_follows(&now.record, &old.record, err)) &&
+	     change_leads(changes, &now.record, change ? &old.record : NULL,
+			  err);
 	if (ok && !change)
 		change = keep_change(changes, &fresh);
 	if (ok) {
@@ -350,7 +267,7 @@ bool changes_text(struct changes *changes, const struct record *record,
 
 void changes_file(struct changes *changes, const struct change *change)
 {
-	assert(!pending(changes, change->file));
+	assert(!change_pending(changes, change->file));
 	keep_change(changes, change);
 }
 
@@ -444,19 +361,19 @@ const struct record *changes_preview(const struct changes *changes,
 				     const struct record *record,
 				     struct error *err)
 {
-	const struct change *change = pending(changes, record->file);
+	const struct change *change = change_pending(changes, record->file);
 	struct arena *arena = &changes->context->arena;
 	struct record *now;
-	struct draft draft = { .record = *record, .arena = arena };
+	struct result result = { .record = *record, .arena = arena };
 	bool ok;
 
 	if (!change || !change->new)
 		return record;
-	ok = read_back(changes, &draft, change->new, change->new_length);
-	problems_clear(&draft.problems);
+	ok = read_back(changes, &result, change->new, change->new_length);
+	problems_clear(&result.problems);
 	if (ok) {
 		now = arena_new(arena, struct record);
-		*now = draft.record;
+		*now = result.record;
 		return now;
 	}
 	error_set(err, FAULT_DATA, "%s cannot be read after the change",
@@ -480,4 +397,6 @@ void changes_clear(struct changes *changes)
 	map_clear(&changes->by_file);
 	map_clear(&changes->expected);
 	arena_clear(&changes->scratch);
+	for (size_t i = 0; i < SHARE_MOST; i++)
+		arena_clear(&changes->sketched[i]);
 }

@@ -6,6 +6,7 @@
 #ifndef ISMS_VERBS_CHANGE_H
 #define ISMS_VERBS_CHANGE_H
 
+#include "isms/base/share.h"
 #include "isms/cli/command.h"
 #include "isms/doc/yaml_edit.h"
 #include "isms/store/commit.h"
@@ -16,6 +17,7 @@ struct changes {
 	struct map by_file;   /* file to its place in files, a size_t * */
 	struct map expected;  /* ids that are still to be added */
 	struct arena scratch; /* of the record at hand */
+	struct arena sketched[SHARE_MOST]; /* texts, each by one thread */
 };
 
 /* A record of this id is to come: others may refer to it before it does. */
@@ -34,6 +36,23 @@ bool changes_edit(struct changes *changes, const struct record *record,
 /* A new record from a map in any order; laid out in the table's order. */
 bool changes_add(struct changes *changes, const struct noun *noun,
 		 const char *id, const struct node *map, struct error *err);
+
+/* The same in two steps, for many.  A sketch touches nothing but what the thread
+ * owns: several threads sketch at once, while nobody reads registers.  They say no to
+ * all that is not plainly right, and changes_add says why.  What was sketched is
+ * kept one by one. */
+struct sketch {
+	const struct noun *noun;
+	const char *id, *file;
+	size_t worker;	       /* the thread's number */
+	struct arena *scratch; /* its own, for the caller to reset */
+	struct buf *text;      /* likewise */
+	const char *new;       /* what came out */
+	size_t length;
+};
+bool changes_sketch(struct changes *changes, const struct node *map,
+		    struct sketch *sketch);
+void changes_keep(struct changes *changes, const struct sketch *sketch);
 
 /* The map's keys in the order of the rows, groups inside likewise. */
 struct node *map_in_order(struct arena *arena, const struct field *rows,
