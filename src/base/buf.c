@@ -38,7 +38,9 @@ void buf_text(struct buf *buf, const char *text)
 
 void buf_char(struct buf *buf, char byte)
 {
-	buf_add(buf, &byte, 1);
+	grow(buf, 1);
+	buf->text[buf->length++] = byte;
+	buf->text[buf->length] = '\0';
 }
 
 void buf_pad(struct buf *buf, char byte, size_t count)

@@ -239,20 +239,37 @@ void node_push(struct arena *arena, struct node *list, struct node *value)
 	list->values[list->count++] = value;
 }
 
+static void append(struct arena *arena, struct node *map, struct node *key,
+		   struct node *value)
+{
+	assert(map->kind == NODE_MAP);
+	map->keys = grow(arena, map->keys, map->count);
+	map->values = grow(arena, map->values, map->count);
+	map->keys[map->count] = key;
+	map->values[map->count++] = value;
+}
+
+void node_append(struct arena *arena, struct node *map, const char *key,
+		 struct node *value)
+{
+	struct node *node = arena_new(arena, struct node);
+
+	node->kind = NODE_TEXT;
+	node->style = NODE_PLAIN;
+	node->text = key;
+	node->length = strlen(key);
+	append(arena, map, node, value);
+}
+
 void node_put(struct arena *arena, struct node *map, const char *key,
 	      struct node *value)
 {
 	size_t index = find_key(map, key, strlen(key));
 
-	assert(map->kind == NODE_MAP);
-	if (index < map->count) {
+	if (index < map->count)
 		map->values[index] = value;
-		return;
-	}
-	map->keys = grow(arena, map->keys, map->count);
-	map->values = grow(arena, map->values, map->count);
-	map->keys[map->count] = node_text(arena, key, NODE_PLAIN);
-	map->values[map->count++] = value;
+	else
+		append(arena, map, node_text(arena, key, NODE_PLAIN), value);
 }
 
 bool node_equal(const struct node *left, const struct node *right)

@@ -24,7 +24,7 @@ static bool is_typed_word(const char *text)
 		"on", "off", "null", "~",  "=",	   "<<",
 	};
 
-	if (strlen(text) > strlen("false"))
+	if (!strchr("yYnNtTfFoO~=<", *text) || strlen(text) > strlen("false"))
 		return false;
 	for (size_t i = 0; i < ARRAY_SIZE(words); i++)
 		if (strcasecmp(text, words[i]) == 0)
@@ -122,8 +122,23 @@ static bool is_plain(const char *text, bool flow)
 	return is_printable(text, false);
 }
 
+/* A letter and no sign of YAML behind it, as most texts are: plain, and neither
+ * number nor date. */
+static bool is_harmless(const char *text)
+{
+	const char *at = text;
+
+	if ((*text | 0x20) < 'a' || (*text | 0x20) > 'z')
+		return false;
+	while (*at >= ' ' && *at < 0x7f && *at != ':' && *at != '#')
+		at++;
+	return !*at && at[-1] != ' ';
+}
+
 bool yaml_needs_quotes(const char *text, bool flow)
 {
+	if (!flow && is_harmless(text))
+		return is_typed_word(text);
 	return !is_plain(text, flow) || is_typed_word(text) || is_date(text) ||
 	       is_number(text);
 }
@@ -203,7 +218,8 @@ void yaml_write_quoted(struct buf *out, const char *text, enum node_style style)
 void yaml_write_scalar(struct buf *out, const struct node *scalar, bool flow)
 {
 	bool plain = scalar->style == NODE_PLAIN
-			     ? is_plain(scalar->text, flow)
+			     ? (!flow && is_harmless(scalar->text)) ||
+				       is_plain(scalar->text, flow)
 			     : !yaml_needs_quotes(scalar->text, flow);
 
 	if (plain)
@@ -227,11 +243,11 @@ void yaml_write_key(struct buf *out, const struct node *key, bool flow)
 
 bool yaml_is_literal(const char *text)
 {
-	const char *last = strrchr(text, '\n');
-	size_t length = strlen(text);
+	size_t length;
 
-	if (!last || text[strspn(text, " \t\n")] == '\0')
+	if (!strchr(text, '\n') || text[strspn(text, " \t\n")] == '\0')
 		return false;
+	length = strlen(text);
 	/* Editors strip blanks from ends of lines: do not trust the last. */
 	if (length && (text[length - 1] == ' ' || text[length - 1] == '\t'))
 		return false;

@@ -223,27 +223,40 @@ int field_compare(const struct field *field, const void *left,
 	return kinds[field->kind]->compare(field, left, right);
 }
 
+/* The next item of a text, unescaped and without blanks around it; the text
+ * moves on to the semicolon behind it. */
+static void next_item(const char **text, struct buf *item)
+{
+	const char *at = *text + strspn(*text, " ");
+
+	buf_reset(item);
+	while (*at && *at != ';') {
+		size_t run = strcspn(at, ";\\");
+
+		buf_add(item, at, run);
+		at += run;
+		if (*at == '\\') {
+			at += at[1] == ';' || at[1] == '\\';
+			buf_char(item, *at++);
+		}
+	}
+	while (item->length && item->text[item->length - 1] == ' ')
+		item->text[--item->length] = '\0';
+	*text = at;
+}
+
 struct list field_split(struct arena *arena, const char *text)
 {
 	VEC(const char *) items = { 0 };
 	struct buf item = { 0 };
 	struct list list = { 0 };
 
-	for (const char *at = text;; at++) {
-		if (*at == '\\' && (at[1] == ';' || at[1] == '\\')) {
-			buf_char(&item, *++at);
-		} else if (*at && *at != ';') {
-			if (*at != ' ' || item.length)
-				buf_char(&item, *at);
-		} else {
-			while (item.length && item.text[item.length - 1] == ' ')
-				item.text[--item.length] = '\0';
-			if (item.length)
-				vec_push(&items, buf_keep(&item, arena));
-			buf_reset(&item);
-			if (!*at)
-				break;
-		}
+	for (;; text++) {
+		next_item(&text, &item);
+		if (item.length)
+			vec_push(&items, buf_keep(&item, arena));
+		if (!*text)
+			break;
 	}
 	list.items = arena_array(arena, items.count ? items.count : 1,
 				 sizeof *list.items);

@@ -42,6 +42,36 @@ static enum node_style style_for(enum field_kind kind)
 	return value_is_bare(kind) ? NODE_PLAIN : NODE_DOUBLE_QUOTED;
 }
 
+/* Is what fits stored as it was typed? */
+static bool stays(enum field_kind kind)
+{
+	switch (kind) {
+	case FIELD_LINE:
+	case FIELD_TEXT:
+	case FIELD_CHOICE:
+	case FIELD_REF:
+	case FIELD_CITE:
+	case FIELD_URL:
+	case FIELD_PATH:
+	case FIELD_RECURRENCE:
+		return true;
+	case FIELD_END:
+	case FIELD_NUMBER:
+	case FIELD_LEVEL:
+	case FIELD_DATE:
+	case FIELD_INSTANT:
+	case FIELD_DURATION:
+	case FIELD_MONEY:
+	case FIELD_BOOL:
+	case FIELD_LIST:
+	case FIELD_GROUP:
+	case FIELD_GROUPS:
+	case FIELD_KINDS:
+		break;
+	}
+	return false;
+}
+
 static struct node *scalar(const struct field *field, const char *text,
 			   const struct reading *reading, struct error *err)
 {
@@ -53,9 +83,11 @@ static struct node *scalar(const struct field *field, const char *text,
 		error_set(err, FAULT_USAGE, "%s", buf_string(&out));
 	} else {
 		buf_reset(&out);
-		field_format(field, member, &out);
-		node = node_text(reading->arena, buf_keep(&out, reading->arena),
-				 style_for(field->kind));
+		if (!stays(field->kind)) {
+			field_format(field, member, &out);
+			text = buf_string(&out);
+		}
+		node = node_text(reading->arena, text, style_for(field->kind));
 	}
 	buf_clear(&out);
 	return node;

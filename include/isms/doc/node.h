@@ -77,6 +77,10 @@ void node_push(struct arena *arena, struct node *list, struct node *value);
 void node_put(struct arena *arena, struct node *map, const char *key,
 	      struct node *value);
 
+/* The same for a key that the map does not have yet; it is borrowed. */
+void node_append(struct arena *arena, struct node *map, const char *key,
+		 struct node *value);
+
 /* Same keys in the same order, same kinds, same texts (styles do not count). */
 bool node_equal(const struct node *left, const struct node *right);
 
