@@ -3,15 +3,32 @@
 
 #include <signal.h>
 
+static const int stops[] = { SIGINT, SIGTERM, SIGHUP };
+
+enum {
+	STOPS = sizeof stops / sizeof *stops
+};
+
 void interrupts_hold(sigset_t *before)
 {
 	sigset_t held;
 
 	sigemptyset(&held);
-	sigaddset(&held, SIGINT);
-	sigaddset(&held, SIGTERM);
-	sigaddset(&held, SIGHUP);
+	for (size_t i = 0; i < STOPS; i++)
+		sigaddset(&held, stops[i]);
 	pthread_sigmask(SIG_BLOCK, &held, before);
+}
+
+bool interrupts_wait(void)
+{
+	sigset_t waiting;
+	bool one = false;
+
+	if (sigpending(&waiting))
+		return false;
+	for (size_t i = 0; i < STOPS; i++)
+		one = one || sigismember(&waiting, stops[i]) == 1;
+	return one;
 }
 
 void interrupts_release(const sigset_t *before)

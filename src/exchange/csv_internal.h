@@ -66,10 +66,6 @@ struct csv_draft {
 void csv_settle(struct csv_import *import, struct csv_draft *drafts,
 		size_t count);
 
-/* "residual.impact" goes into the map "residual". */
-void csv_put(struct arena *arena, struct node *map, const char *name,
-	     struct node *value);
-
 /* A new record begins in the first state of its lifecycle. */
 void csv_put_status(struct arena *arena, struct node *map,
 		    const struct noun *noun);

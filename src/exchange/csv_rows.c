@@ -199,6 +199,25 @@ static const char *fresh_id(struct rows *rows, const char *id,
 	return NULL;
 }
 
+/* "residual.impact" goes into the map "residual". */
+static void put(struct arena *arena, struct node *map, const char *name,
+		struct node *value)
+{
+	for (const char *dot = strchr(name, '.'); dot;
+	     dot = strchr(name, '.')) {
+		const char *key = arena_text(arena, name, (size_t)(dot - name));
+		struct node *inner = node_get(map, key);
+
+		if (!inner) {
+			inner = node_map(arena);
+			node_put(arena, map, key, inner);
+		}
+		map = inner;
+		name = dot + 1;
+	}
+	node_put(arena, map, name, value);
+}
+
 static bool cell_put(struct rows *rows, struct record *record,
 		     const struct csv_row *row, size_t column, struct node *map)
 {
@@ -218,7 +237,7 @@ static bool cell_put(struct rows *rows, struct record *record,
 		ok = value != NULL;
 	}
 	if (value)
-		csv_put(&rows->scratch, map, place->slot->name, value);
+		put(&rows->scratch, map, place->slot->name, value);
 	if (!ok)
 		complain(rows, row, place->title, &wrong);
 	error_clear(&wrong);
@@ -316,6 +335,8 @@ static void take_rows(struct rows *rows)
 
 	if (all >= AHEAD)
 		known_read(&import->context->store, import->noun);
+	if (import->noun->prefix && !rows->folder->records.count)
+		changes_ahead(import->changes, import->noun, all);
 	for (size_t begin = 0; begin < all; begin += AHEAD) {
 		size_t count = all - begin < AHEAD ? all - begin : AHEAD;
 
@@ -327,6 +348,7 @@ static void take_rows(struct rows *rows)
 		csv_settle(import, drafts, count);
 		for (size_t i = 0; i < count; i++)
 			take_row(rows, &drafts[i]);
+		changes_pause(import->changes, rows->complaint_count != 0);
 	}
 }
 

@@ -16,25 +16,54 @@ struct hand {
 struct settling {
 	struct csv_import *import;
 	struct csv_draft *drafts;
+	size_t *columns; /* that fields come from, in their order */
+	size_t count;
 	struct hand hands[SHARE_MOST];
 };
 
-void csv_put(struct arena *arena, struct node *map, const char *name,
-	     struct node *value)
+/* Columns as their fields stand in the table, so that a record made from left
+ * to right is in order. */
+static void sort_columns(struct settling *settling)
+{
+	const struct csv_import *import = settling->import;
+	size_t count = import->csv->column_count;
+
+	settling->columns = arena_array(&import->context->arena, count,
+					sizeof *settling->columns);
+	for (size_t i = 0; i < count; i++) {
+		const struct csv_place *place = &import->places[i];
+		size_t at = settling->count;
+
+		if (place->ignored || place->is_id)
+			continue;
+		settling->count++;
+		for (; at && import->places[settling->columns[at - 1]].slot >
+				     place->slot;
+		     at--)
+			settling->columns[at] = settling->columns[at - 1];
+		settling->columns[at] = i;
+	}
+}
+
+/* "residual.impact" goes into the map "residual", which comes last if it is
+ * there. */
+static void put(struct arena *arena, struct node *map, const char *name,
+		struct node *value)
 {
 	for (const char *dot = strchr(name, '.'); dot;
 	     dot = strchr(name, '.')) {
-		const char *key = arena_text(arena, name, (size_t)(dot - name));
-		struct node *inner = node_get(map, key);
+		size_t length = (size_t)(dot - name);
+		const struct node *last =
+			map->count ? map->keys[map->count - 1] : NULL;
 
-		if (!inner) {
-			inner = node_map(arena);
-			node_put(arena, map, key, inner);
-		}
-		map = inner;
+		if (!last || last->length != length ||
+		    memcmp(last->text, name, length) != 0)
+			node_append(arena, map, arena_text(arena, name, length),
+				    node_map(arena));
+		map = map->values[map->count - 1];
 		name = dot + 1;
 	}
-	node_put(arena, map, name, value);
+	node_append(arena, map, name, value);
 }
 
 void csv_put_status(struct arena *arena, struct node *map,
@@ -53,16 +82,14 @@ static bool says_the_same(const struct settling *settling, struct hand *hand,
 	const struct csv_import *import = settling->import;
 	const char *at = draft->record->at;
 
-	for (size_t i = 0; i < import->csv->column_count; i++) {
-		const struct csv_place *place = &import->places[i];
+	for (size_t i = 0; i < settling->count; i++) {
+		size_t column = settling->columns[i];
+		const struct slot *slot = import->places[column].slot;
 
-		if (place->ignored || place->is_id)
-			continue;
 		buf_reset(&hand->text);
-		field_format(place->slot->field, at + place->slot->offset,
-			     &hand->text);
+		field_format(slot->field, at + slot->offset, &hand->text);
 		if (strcmp(buf_string(&hand->text),
-			   csv_unguard(draft->row->cells[i])) != 0)
+			   csv_unguard(draft->row->cells[column])) != 0)
 			return false;
 	}
 	return true;
@@ -76,12 +103,13 @@ static bool makes_a_record(const struct settling *settling, struct hand *hand,
 	struct node *map = node_map(&hand->scratch);
 
 	reading.arena = &hand->scratch;
-	for (size_t i = 0; i < import->csv->column_count; i++) {
-		const struct csv_place *place = &import->places[i];
-		const char *text = csv_unguard(draft->row->cells[i]);
+	for (size_t i = 0; i < settling->count; i++) {
+		size_t column = settling->columns[i];
+		const struct csv_place *place = &import->places[column];
+		const char *text = csv_unguard(draft->row->cells[column]);
 		struct node *value;
 
-		if (place->ignored || place->is_id || !*text)
+		if (!*text)
 			continue;
 		value = place->inward ? NULL
 				      : known_value(&import->context->store,
@@ -89,7 +117,7 @@ static bool makes_a_record(const struct settling *settling, struct hand *hand,
 						    &reading);
 		if (!value)
 			return false;
-		csv_put(&hand->scratch, map, place->slot->name, value);
+		put(&hand->scratch, map, place->slot->name, value);
 	}
 	csv_put_status(&hand->scratch, map, import->noun);
 	draft->sketch.scratch = &hand->scratch;
@@ -127,6 +155,7 @@ void csv_settle(struct csv_import *import, struct csv_draft *drafts,
 
 	if (!import->noun->prefix)
 		return;
+	sort_columns(&settling);
 	share_work(&all, share_workers(count), settle, &settling);
 	for (size_t i = 0; i < SHARE_MOST; i++) {
 		arena_clear(&settling.hands[i].scratch);

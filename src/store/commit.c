@@ -14,13 +14,6 @@
 #include "isms/base/vec.h"
 #include "fresh_internal.h"
 
-/* From so many files on they are synced together: one by one, ten thousand of
- * them took half a minute.  Fewer are not, for that would wait for everything
- * else the disk has to do. */
-enum {
-	SYNC_TOGETHER = 16
-};
-
 /* One of the threads that write temporaries. */
 struct writer {
 	struct disk *disk; /* the commit's or */
@@ -39,6 +32,7 @@ struct commit {
 	const struct change **changes; /* parallel to the steps */
 	bool begun;		       /* temporaries may exist */
 	struct fresh fresh;	       /* all go there, when it has a folder */
+	struct ahead *ahead;	       /* some are there already; or NULL */
 	struct writer writers[SHARE_MOST];
 	size_t writer_count;
 };
@@ -146,16 +140,31 @@ static bool plan(struct commit *commit, const struct change *changes,
 	return true;
 }
 
-/* Are they all the first files of one folder? */
-static bool find_fresh(struct commit *commit, struct error *err)
+/* Are they all new files of one folder? */
+static bool are_alike(const struct commit *commit)
 {
 	const char *first = commit->steps.items[0].file;
 
 	for (size_t i = 0; i < commit->steps.count; i++)
 		if (commit->changes[i]->old ||
 		    !disk_same_folder(first, commit->changes[i]->file))
-			return true;
-	return commit->steps.count < 2 ||
+			return false;
+	return true;
+}
+
+/* What killed writers left goes, but what was written ahead does not. */
+static bool find_fresh(struct commit *commit, struct error *err)
+{
+	const char *first = commit->steps.items[0].file;
+	bool alike = are_alike(commit);
+
+	if (commit->ahead &&
+	    !ahead_take(commit->ahead, alike ? first : NULL, &commit->fresh))
+		commit->ahead = NULL;
+	if (commit->ahead)
+		return true;
+	leftovers_remove(commit->disk.root);
+	return !alike || commit->steps.count < 2 ||
 	       fresh_begin(&commit->fresh, &commit->disk, first, &commit->arena,
 			   err);
 }
@@ -197,6 +206,16 @@ static const char *hash_of(struct writer *writer, const char *bytes,
 	return bytes ? sha256_hex(&writer->arena, bytes, length) : "-";
 }
 
+/* What was written ahead and has changed since is written again. */
+static bool is_written(struct commit *commit, struct writer *writer,
+		       size_t place)
+{
+	if (commit->ahead && !commit->changes[place]->ahead)
+		disk_unlink(writer->disk, commit->steps.items[place].temporary,
+			    &writer->err);
+	return commit->ahead && commit->changes[place]->ahead;
+}
+
 static bool write_temporary(struct commit *commit, struct writer *writer,
 			    size_t place)
 {
@@ -209,6 +228,8 @@ static bool write_temporary(struct commit *commit, struct writer *writer,
 		.unsynced = commit->steps.count >= SYNC_TOGETHER,
 	};
 
+	if (is_written(commit, writer, place))
+		return true;
 	if (commit->steps.count > 1 && !commit->fresh.folder) {
 		step->old = hash_of(writer, change->old, change->old_length);
 		step->new = hash_of(writer, change->new, change->new_length);
@@ -270,8 +291,9 @@ static bool write_temporaries(struct commit *commit, struct error *err)
 	share_work(&all, count, write_portion, commit);
 	for (size_t i = 0; i < count; i++)
 		disk_end(&commit->writers[i].own);
-	return judge(commit, err) && (commit->steps.count < SYNC_TOGETHER ||
-				      disk_sync_all(commit->disk.root, err));
+	return judge(commit, err) &&
+	       ((commit->steps.count < SYNC_TOGETHER && !commit->ahead) ||
+		disk_sync_all(commit->disk.root, err));
 }
 
 /* -- one file, several files ---------------------------------------------- */
@@ -378,8 +400,6 @@ static bool carry_out(struct commit *commit, struct error *err)
 		return true;
 	ok = disk_prepare(&commit->disk, err) &&
 	     (!journal_exists(root) || journal_roll(root, err));
-	if (ok)
-		leftovers_remove(root);
 	commit->begun = ok;
 	ok = ok && find_fresh(commit, err);
 	if (ok)
@@ -455,7 +475,8 @@ bool store_commit(struct store *store, const struct change *changes,
 		  size_t count, struct error *err)
 {
 	struct commit commit = { .disk = { .root = store->root },
-				 .progress = store->progress };
+				 .progress = store->progress,
+				 .ahead = store->own->ahead };
 	bool ok;
 
 	if (store->settings.format != SETTINGS_FORMAT)

@@ -5,6 +5,13 @@
 
 #include "store_internal.h"
 
+/* From so many files on they are synced together: one by one, ten thousand of
+ * them took half a minute.  Fewer are not, for that would wait for everything
+ * else the disk has to do. */
+enum {
+	SYNC_TOGETHER = 16
+};
+
 struct fresh {
 	const char *folder; /* that is not there yet; NULL: it is */
 	const char *beside; /* in .isms/tmp, what is to become it */
@@ -22,6 +29,11 @@ const char *fresh_temporary(const struct fresh *fresh, const char *file,
  * are synced. */
 bool fresh_rename(const struct fresh *fresh, struct disk *disk,
 		  const char *temporary, struct error *err);
+
+/* The commit sees to what was written ahead, whatever comes of it.  Is that
+ * the folder of this file?  NULL: of none. */
+struct ahead;
+bool ahead_take(struct ahead *ahead, const char *file, struct fresh *fresh);
 
 /* Empty .isms/tmp of what commits put there; nobody else does under the lock. */
 void leftovers_remove(int root);

@@ -39,6 +39,7 @@ struct store_own {
 	struct folder *addresses;   /* whose ids may be addresses, or NULL */
 	struct map taken;	    /* noun to struct taken */
 	size_t minted;		    /* random ids tried so far */
+	struct ahead *ahead;	    /* files written ahead, or NULL */
 	struct files files;	    /* what registers are read from */
 	struct git_objects objects; /* started when needed */
 };

@@ -57,6 +57,7 @@ static void keep_text(struct changes *changes, struct change *change,
 	change->new = arena_text(&changes->context->arena, buf_string(text),
 				 text->length);
 	change->new_length = text->length;
+	change->ahead = false;
 }
 
 /* -- reading back --------------------------------------------------------- */
@@ -146,6 +147,22 @@ bool changes_edit(struct changes *changes, const struct record *record,
 	return ok;
 }
 
+/* As most maps are. */
+static bool is_in_order(const struct field *rows, const struct node *map)
+{
+	size_t done = 0;
+
+	if (map->kind != NODE_MAP)
+		return false;
+	for (const struct field *row = rows; row->name && done < map->count;
+	     row++)
+		if (!strcmp(map->keys[done]->text, row->name) &&
+		    (row->kind != FIELD_GROUP ||
+		     is_in_order(row->rule.group.fields, map->values[done])))
+			done++;
+	return done == map->count;
+}
+
 struct node *map_in_order(struct arena *arena, const struct field *rows,
 			  const struct node *map)
 {
@@ -204,29 +221,53 @@ bool changes_sketch(struct changes *changes, const struct node *map,
 			    .file = sketch->file },
 		.arena = sketch->scratch,
 	};
+	struct store *store = &changes->context->store;
 	struct buf *text = sketch->text;
 	bool ok;
 
 	buf_reset(text);
-	yaml_write(text, map_in_order(now.arena, noun_fields(noun), map));
+	if (!is_in_order(noun_fields(noun), map))
+		map = map_in_order(now.arena, noun_fields(noun), map);
+	yaml_write(text, map);
 	read_back(changes, &now, buf_string(text), text->length);
-	ok = !now.problems.list.count &&
-	     known_references(&changes->context->store, &now.record);
+	ok = !now.problems.list.count && known_references(store, &now.record);
 	problems_clear(&now.problems);
 	if (!ok)
 		return false;
-	sketch->new = buf_keep(text, kept);
-	sketch->length = text->length;
+	sketch->change.file = sketch->file;
+	sketch->change.new = buf_keep(text, kept);
+	sketch->change.new_length = text->length;
+	sketch->change.ahead =
+		changes->ahead &&
+		store_ahead_write(store, sketch->worker, &sketch->change);
 	return true;
 }
 
 void changes_keep(struct changes *changes, const struct sketch *sketch)
 {
-	struct change change = { .file = sketch->file,
-				 .new = sketch->new,
-				 .new_length = sketch->length };
+	keep_change(changes, &sketch->change);
+}
 
-	keep_change(changes, &change);
+void changes_ahead(struct changes *changes, const struct noun *noun,
+		   size_t count)
+{
+	struct store *store = &changes->context->store;
+
+	changes->ahead =
+		option_given(&changes->context->arguments, "yes") &&
+		!option_given(&changes->context->arguments, "dry-run") &&
+		store_ahead(store, store_path(store, noun, noun->name), count);
+}
+
+void changes_pause(struct changes *changes, bool wrong)
+{
+	if (!changes->ahead)
+		return;
+	if (wrong)
+		store_ahead_end(&changes->context->store);
+	else
+		store_ahead_pause(&changes->context->store);
+	changes->ahead = !wrong;
 }
 
 bool changes_text(struct changes *changes, const struct record *record,
@@ -393,6 +434,8 @@ bool changes_commit(struct changes *changes, struct error *err)
 
 void changes_clear(struct changes *changes)
 {
+	if (changes->ahead)
+		store_ahead_end(&changes->context->store);
 	vec_clear(&changes->files);
 	map_clear(&changes->by_file);
 	map_clear(&changes->expected);

@@ -96,6 +96,7 @@ cases() {
 		fmt|fmt --yes
 		import|import FOLDER/risk.csv --yes
 		import|import FOLDER/role.csv --yes
+		import|import FOLDER/roles.csv --yes
 		framework list|framework list
 		framework show|framework show bsi
 		framework tree|framework tree bsi
@@ -131,8 +132,9 @@ export EDITOR='sed -i s/Fire/Flood/' TMPDIR="$scratch"
 	echo 'RISK-C,A third risk,identified'
 	echo 'RISK-D,A fourth risk,identified'
 } >"$scratch/risk.csv"
-# Of a register that has no folder yet.
+# Of a register that has no folder yet; so many that they are written ahead.
 printf 'id,title\nROL-A,CISO\nROL-B,Auditor\n' >"$scratch/role.csv"
+{ cat "$scratch/role.csv" && seq -f 'ROL-%g,Deputy' 15; } >"$scratch/roles.csv"
 {
 	echo 'id,title'
 	echo 'A,Doors'

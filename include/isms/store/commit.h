@@ -18,6 +18,7 @@ struct change {
 	const char *new; /* bytes to write; NULL: remove the file */
 	size_t new_length;
 	const char *like; /* whose mode a new file takes; NULL: by umask */
+	bool ahead;	  /* store_ahead_write has written it */
 };
 
 /* Hold the writers' lock (waits at most 10 seconds, then FAULT_SYSTEM with who
@@ -29,6 +30,18 @@ void store_unlock(struct store *store);
  * FAULT_NO when a file is not what was read ("changed meanwhile"). */
 bool store_commit(struct store *store, const struct change *changes,
 		  size_t count, struct error *err);
+
+/* Many new records of a register that has no folder yet may be written while
+ * the rest is still worked out: begin with the file of one and about how many
+ * there will be (false: that cannot be), write each, from several threads if
+ * need be, each with its number, note what has been written in `ahead`, and
+ * commit all.  Between whiles, pause: where somebody said stop, nothing stays
+ * and the program ends.  End it in any case. */
+bool store_ahead(struct store *store, const char *file, size_t count);
+bool store_ahead_write(struct store *store, size_t worker,
+		       const struct change *change);
+void store_ahead_pause(struct store *store);
+void store_ahead_end(struct store *store);
 
 /* The same below any open folder, which need not be an ISMS yet; takes and
  * drops the lock. */

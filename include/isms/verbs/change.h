@@ -18,6 +18,7 @@ struct changes {
 	struct map expected;  /* ids that are still to be added */
 	struct arena scratch; /* of the record at hand */
 	struct arena sketched[SHARE_MOST]; /* texts, each by one thread */
+	bool ahead;			   /* sketches are written ahead */
 };
 
 /* A record of this id is to come: others may refer to it before it does. */
@@ -47,12 +48,17 @@ struct sketch {
 	size_t worker;	       /* the thread's number */
 	struct arena *scratch; /* its own, for the caller to reset */
 	struct buf *text;      /* likewise */
-	const char *new;       /* what came out */
-	size_t length;
+	struct change change;  /* what came out */
 };
 bool changes_sketch(struct changes *changes, const struct node *map,
 		    struct sketch *sketch);
 void changes_keep(struct changes *changes, const struct sketch *sketch);
+
+/* About so many sketches follow, which all are to be saved if none is wrong:
+ * they may be written ahead, until one is.  Pause between whiles. */
+void changes_ahead(struct changes *changes, const struct noun *noun,
+		   size_t count);
+void changes_pause(struct changes *changes, bool wrong);
 
 /* The map's keys in the order of the rows, groups inside likewise. */
 struct node *map_in_order(struct arena *arena, const struct field *rows,

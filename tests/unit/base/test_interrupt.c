@@ -34,7 +34,9 @@ static void held_until_released(void **state)
 
 		watch(numbers[i]);
 		interrupts_hold(&before);
+		assert_false(interrupts_wait());
 		raise(numbers[i]);
+		assert_true(interrupts_wait());
 		assert_int_equal(seen, 0);
 		interrupts_release(&before);
 		assert_int_equal(seen, numbers[i]);
