@@ -148,34 +148,65 @@ static bool read_escape(struct json_reader *reader, struct buf *out)
 	return found || (byte == 'u' && read_point(reader, out));
 }
 
+/* How far a string goes on without quote, escape or control character. */
+static size_t plain_run(const struct json_reader *reader)
+{
+	const char *text = reader->source->text;
+	size_t at = reader->at, end = reader->source->length;
+
+	while (at < end && (unsigned char)text[at] >= 0x20 && text[at] != '"' &&
+	       text[at] != '\\')
+		at++;
+	return at - reader->at;
+}
+
+/* Up to the closing quote; what is wrong there, or NULL. */
+static const char *read_runs(struct json_reader *reader, struct buf *text)
+{
+	for (;;) {
+		size_t run = plain_run(reader);
+
+		buf_add(text, reader->source->text + reader->at, run);
+		reader->at += run;
+		if (peek(reader) == '"')
+			return NULL;
+		if (peek(reader) != '\\')
+			return reader->at < reader->source->length
+				       ? "a control character or line end in "
+					 "a string; write \\n"
+				       : "the text ends inside a string";
+		reader->at++;
+		if (!read_escape(reader, text))
+			return "no escape of JSON";
+	}
+}
+
+static bool is_utf8(const char *text, size_t length)
+{
+	return utf8_plain_run(text, length) == length ||
+	       utf8_check(text, length) == length;
+}
+
 static struct node *read_string(struct json_reader *reader, struct error *err)
 {
 	struct node *node = node_new(reader, NODE_TEXT, NODE_DOUBLE_QUOTED);
+	const char *fault = NULL, *begin;
 	struct buf text = { 0 };
-	const char *fault = NULL;
 
-	for (reader->at++; !fault && peek(reader) != '"';) {
-		char byte = peek(reader);
-
-		if (byte == '\\') {
-			reader->at++;
-			if (!read_escape(reader, &text))
-				fault = "no escape of JSON";
-		} else if ((unsigned char)byte < 0x20) {
-			fault = reader->at < reader->source->length
-					? "a control character or line end in "
-					  "a string; write \\n"
-					: "the text ends inside a string";
-		} else {
-			buf_char(&text, byte);
-			reader->at++;
-		}
+	begin = reader->source->text + ++reader->at;
+	node->length = plain_run(reader);
+	reader->at += node->length;
+	if (peek(reader) == '"') {
+		node->text = arena_text(reader->arena, begin, node->length);
+	} else {
+		buf_add(&text, begin, node->length);
+		fault = read_runs(reader, &text);
+		node->length = text.length;
+		node->text = buf_keep(&text, reader->arena);
+		buf_clear(&text);
 	}
-	if (!fault && utf8_check(buf_string(&text), text.length) != text.length)
+	if (!fault && !is_utf8(node->text, node->length))
 		fault = "this string is not UTF-8";
-	node->length = text.length;
-	node->text = buf_keep(&text, reader->arena);
-	buf_clear(&text);
 	if (fault)
 		return wrong(reader, err, fault);
 	node->end = ++reader->at;
@@ -305,11 +336,11 @@ static bool read_entry(struct json_reader *reader, struct node *node,
 		node_push(reader->arena, node, value);
 		return true;
 	}
-	node_put(reader->arena, node, key->text, value);
-	if (node->count == count) {
+	if (node_get(node, key->text)) {
 		wrong(reader, err, "this key stands twice in its object");
 		return false;
 	}
+	node_append(reader->arena, node, key->text, value);
 	node->keys[count] = key;
 	return true;
 }
