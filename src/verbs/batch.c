@@ -18,7 +18,13 @@ bool batch_is_full(const struct batch *batch)
 static void complain(struct batch *batch, const struct node *node,
 		     const struct error *wrong)
 {
-	struct complaint complaint = {
+	struct complaint complaint;
+
+	if (batch->quiet) {
+		batch->wrong = true;
+		return;
+	}
+	complaint = (struct complaint){
 		.number = batch->complaints.count,
 		.text = arena_copy(&batch->context->arena,
 				   buf_string(&wrong->text)),
@@ -133,7 +139,10 @@ bool batch_name(struct batch *batch, struct entry *entry)
 	const struct node *id = entry->id;
 
 	if (!noun->prefix && !id) {
-		entry->id = entry->map;
+		struct node *place = arena_new(arena, struct node);
+
+		place->place = entry->place;
+		entry->id = place;
 		entry->name = noun->name;
 	} else if (id->kind == NODE_TEXT && store_id_is_valid(noun, id->text)) {
 		entry->name = id->text;
@@ -178,7 +187,7 @@ bool batch_fields(struct batch *batch, const struct entry *entry,
 	}
 	problems_clear(&problems);
 	batch_check_references(batch, entry->map, old);
-	return batch->complaints.count == before;
+	return batch->complaints.count == before && !batch->wrong;
 }
 
 /* -- the verbs ------------------------------------------------------------ */
@@ -220,20 +229,6 @@ static void note_left_out(struct batch *batch)
 			   names->entries[i].key);
 	if (names->count)
 		buf_char(notes, '\n');
-}
-
-void batch_work(struct batch *batch,
-		void (*take)(struct batch *batch, const struct entry *entry))
-{
-	for (size_t i = 0; i < batch->entries.count; i++)
-		if (batch->entries.items[i].name && !batch_is_full(batch)) {
-			progress_step(&batch->context->progress,
-				      "reading records", i,
-				      batch->entries.count);
-			take(batch, &batch->entries.items[i]);
-			arena_reset(&batch->scratch);
-		}
-	progress_step(&batch->context->progress, "reading records", 1, 1);
 }
 
 bool batch_save(struct batch *batch, struct error *err)

@@ -5,6 +5,7 @@
 
 #include "batch_internal.h"
 #include "isms/model/value.h"
+#include "isms/verbs/known.h"
 
 /* An id that neither a file nor a record of the input has. */
 static bool mint(struct batch *batch, struct entry *entry, struct error *err)
@@ -52,7 +53,7 @@ static bool name_new(struct batch *batch, struct error *err)
 static void put_default(struct batch *batch, struct node *map, const char *key,
 			const char *value)
 {
-	struct arena *arena = &batch->context->arena;
+	struct arena *arena = &batch->scratch;
 	const struct node *given = node_get(map, key);
 
 	if (value && (!given || node_is_empty(given)))
@@ -60,20 +61,20 @@ static void put_default(struct batch *batch, struct node *map, const char *key,
 			 node_text(arena, value, NODE_DOUBLE_QUOTED));
 }
 
-void batch_add_entry(struct batch *batch, const struct entry *entry)
+/* The new record as a file is to hold it; NULL when anything is wrong. */
+static struct node *new_map(struct batch *batch, const struct entry *entry)
 {
 	const struct noun *noun = batch->noun;
 	struct arena *arena = &batch->scratch;
-	struct error wrong = { 0 };
-	struct record record;
 	struct node *map = node_map(arena);
+	struct record record;
 
 	put_default(batch, entry->map, "title",
 		    noun->prefix ? NULL : noun->schema->summary);
 	put_default(batch, entry->map, "status",
 		    noun->states ? noun->states[0].name : NULL);
 	if (!batch_fields(batch, entry, NULL, &record))
-		return;
+		return NULL;
 	for (const struct field *row = noun_fields(noun); row->name; row++) {
 		struct node *value =
 			row->flags & FIELD_DERIVED
@@ -83,10 +84,46 @@ void batch_add_entry(struct batch *batch, const struct entry *entry)
 					     arena);
 
 		if (value)
-			node_put(arena, map, row->name, value);
+			node_append(arena, map, row->name, value);
 	}
-	changes_add(&batch->changes, noun, entry->name, map, &wrong);
-	batch_complain_error(batch, entry->map, &wrong);
+	return map;
+}
+
+void batch_add_entry(struct batch *batch, const struct entry *entry)
+{
+	const struct node place = { .place = entry->place };
+	struct error wrong = { 0 };
+	const struct node *map = new_map(batch, entry);
+
+	if (map)
+		changes_add(&batch->changes, batch->noun, entry->name, map,
+			    &wrong);
+	batch_complain_error(batch, &place, &wrong);
+}
+
+static bool sketch_entry(struct batch *batch, const struct entry *entry,
+			 struct changes *changes, struct sketch *sketch)
+{
+	const struct node *map = new_map(batch, entry);
+
+	return map && changes_sketch(changes, map, sketch);
+}
+
+/* Of a register that is not there yet nothing needs to be looked for. */
+static void look_ahead(struct batch *batch)
+{
+	struct store *store = &batch->context->store;
+	struct error ignored = { 0 };
+
+	if (batch->complaints.count || !batch->noun->prefix)
+		return;
+	if (batch->entries.count >= BATCH_AHEAD)
+		known_read(store, batch->noun);
+	changes_ahead(&batch->changes, batch->noun, batch->entries.count);
+	if (batch->changes.ahead)
+		store_load(store, store_folder(store, batch->noun->name),
+			   &ignored);
+	error_clear(&ignored);
 }
 
 bool batch_add(struct context *context, struct error *err)
@@ -94,12 +131,14 @@ bool batch_add(struct context *context, struct error *err)
 	struct batch batch = { .context = context,
 			       .noun = context->noun,
 			       .changes = { .context = context } };
-	bool ok = batch_stands_alone(context, err) && batch_read(&batch, err) &&
-		  name_new(&batch, err);
+	bool ok = batch_stands_alone(context, err) && batch_read(&batch, err);
 	bool saved;
 
 	if (ok)
-		batch_work(&batch, batch_add_entry);
+		look_ahead(&batch);
+	ok = ok && name_new(&batch, err);
+	if (ok)
+		batch_work(&batch, batch_add_entry, sketch_entry);
 	ok = ok && batch_save(&batch, err);
 	saved = option_given(&context->arguments, "yes") &&
 		!option_given(&context->arguments, "dry-run");

@@ -11,7 +11,9 @@ enum {
 
 /* A record of the input: its fields, without the id. */
 struct entry {
-	struct node *map;
+	struct node *map;      /* NULL: batch_map reads it again */
+	size_t at;	       /* where it stands in the source */
+	struct place place;    /* likewise, for people */
 	const struct node *id; /* NULL: none given */
 	const char *name;      /* the id it is to have */
 };
@@ -31,6 +33,9 @@ struct batch {
 	struct map left_out;	   /* names of computed fields */
 	VEC(struct complaint) complaints;
 	struct arena scratch; /* of the entry that is worked on */
+	struct source source; /* JSON, whose trees are not kept */
+	bool quiet;	      /* only say whether anything is wrong: */
+	bool wrong;
 };
 
 /* -- batch.c -------------------------------------------------------------- */
@@ -61,10 +66,6 @@ bool batch_fields(struct batch *batch, const struct entry *entry,
 /* No other operand or option of the verb beside "-". */
 bool batch_stands_alone(const struct context *context, struct error *err);
 
-/* Take each entry, until there is too much wrong. */
-void batch_work(struct batch *batch,
-		void (*take)(struct batch *batch, const struct entry *entry));
-
 /* The end: complaints, or what was left out and the plan. */
 bool batch_save(struct batch *batch, struct error *err);
 void batch_clear(struct batch *batch);
@@ -77,6 +78,24 @@ void batch_add_entry(struct batch *batch, const struct entry *entry);
 
 /* Standard input as entries; false for what stops everything at once. */
 bool batch_read(struct batch *batch, struct error *err);
+
+/* The fields of an entry, in the batch's scratch when they are read again. */
+struct node *batch_map(struct batch *batch, const struct entry *entry);
+
+/* -- batch_work.c --------------------------------------------------------- */
+
+/* From so many entries on the registers that they refer to are read whole. */
+enum {
+	BATCH_AHEAD = 2048
+};
+
+/* Take each entry, until there is too much wrong.  When there is a way to
+ * sketch them, all cores do so with what is plainly right; each has a quiet
+ * batch of its own. */
+typedef void batch_take(struct batch *batch, const struct entry *entry);
+typedef bool batch_sketch(struct batch *batch, const struct entry *entry,
+			  struct changes *changes, struct sketch *sketch);
+void batch_work(struct batch *batch, batch_take *take, batch_sketch *sketch);
 
 /* -- batch_shape.c -------------------------------------------------------- */
 

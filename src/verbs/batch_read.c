@@ -62,9 +62,24 @@ static bool check_kind(struct batch *batch, const struct node *kind)
 	return false;
 }
 
+/* A copy that stays when the tree goes. */
+static const struct node *keep_id(struct batch *batch, const struct node *id)
+{
+	struct arena *arena = &batch->context->arena;
+	struct node *kept = arena_new(arena, struct node);
+
+	*kept = *id;
+	if (id->kind == NODE_TEXT)
+		kept->text = arena_copy(arena, id->text);
+	return kept;
+}
+
 static void take_record(struct batch *batch, struct node *node)
 {
-	struct entry entry = { .map = node };
+	struct entry entry = { .map = batch->source.text ? NULL : node,
+			       .at = node->begin,
+			       .place = node->place };
+	const struct node *id;
 
 	if (node->kind != NODE_MAP) {
 		batch_complain(batch, node,
@@ -75,10 +90,33 @@ static void take_record(struct batch *batch, struct node *node)
 	}
 	if (is_kind(batch, node) && !check_kind(batch, take(node, "kind")))
 		return;
-	entry.id = take(node, "id");
-	if (node_is_empty(entry.id))
-		entry.id = NULL;
+	id = take(node, "id");
+	if (id && !node_is_empty(id))
+		entry.id = keep_id(batch, id);
 	vec_push(&batch->entries, entry);
+}
+
+struct node *batch_map(struct batch *batch, const struct entry *entry)
+{
+	struct json_reader reader = {
+		.source = &batch->source,
+		.arena = &batch->scratch,
+		.at = entry->at,
+		.counted = entry->at,
+		.line = entry->place.line - 1,
+		.column = entry->place.column - 1,
+	};
+	struct error ignored = { 0 };
+	struct node *map = entry->map;
+
+	if (map)
+		return map;
+	map = json_read(&reader, &ignored);
+	error_clear(&ignored);
+	if (is_kind(batch, map))
+		take(map, "kind");
+	take(map, "id");
+	return map;
 }
 
 static void take_list(struct batch *batch, const struct node *list)
@@ -117,10 +155,11 @@ static void take_value(struct batch *batch, struct node *node)
 
 /* -- the two languages ---------------------------------------------------- */
 
-static void read_json(struct batch *batch, const struct source *source)
+/* A tree for each value, which goes at once: the input may be long. */
+static void read_json(struct batch *batch)
 {
-	struct json_reader reader = { .source = source,
-				      .arena = &batch->context->arena };
+	struct json_reader reader = { .source = &batch->source,
+				      .arena = &batch->scratch };
 	bool more = true;
 
 	while (more && !batch_is_full(batch)) {
@@ -138,6 +177,7 @@ static void read_json(struct batch *batch, const struct source *source)
 			more = false;
 		}
 		error_clear(&wrong);
+		arena_reset(&batch->scratch);
 	}
 }
 
@@ -178,10 +218,12 @@ bool batch_read(struct batch *batch, struct error *err)
 		return false;
 	source.text = text.bytes;
 	source.length = text.length;
-	if (is_json(&text))
-		read_json(batch, &source);
-	else
+	if (is_json(&text)) {
+		batch->source = source;
+		read_json(batch);
+	} else {
 		read_yaml(batch, &source);
+	}
 	if (batch->entries.count || batch->complaints.count)
 		return true;
 	error_set(err, FAULT_DATA, "there are no records on standard input");

@@ -99,6 +99,7 @@ static const struct record *find_old(struct batch *batch,
 
 static void set_entry(struct batch *batch, const struct entry *entry)
 {
+	const struct node place = { .place = entry->place };
 	struct error wrong = { 0 };
 	struct record now;
 	struct patch patch = { .batch = batch, .now = &now };
@@ -114,7 +115,7 @@ static void set_entry(struct batch *batch, const struct entry *entry)
 	if (patch.edits.count)
 		changes_edit(&batch->changes, patch.old, patch.edits.items,
 			     patch.edits.count, &wrong);
-	batch_complain_error(batch, entry->map, &wrong);
+	batch_complain_error(batch, &place, &wrong);
 	vec_clear(&patch.edits);
 }
 
@@ -123,9 +124,10 @@ static void name_old(struct batch *batch)
 {
 	for (size_t i = 0; i < batch->entries.count; i++) {
 		struct entry *entry = &batch->entries.items[i];
+		const struct node place = { .place = entry->place };
 
 		if (!entry->id && batch->noun->prefix)
-			batch_complain(batch, entry->map,
+			batch_complain(batch, &place,
 				       "which record? an id is missing", NULL);
 		else
 			batch_name(batch, entry);
@@ -141,7 +143,7 @@ bool batch_set(struct context *context, struct error *err)
 
 	if (ok) {
 		name_old(&batch);
-		batch_work(&batch, set_entry);
+		batch_work(&batch, set_entry, NULL);
 		ok = batch_save(&batch, err);
 	}
 	batch_clear(&batch);

@@ -3,6 +3,7 @@
 
 #include "batch_internal.h"
 #include "isms/model/value.h"
+#include "isms/verbs/known.h"
 
 static void shape_map(struct batch *batch, const struct field *rows,
 		      struct node *map);
@@ -89,7 +90,7 @@ static void shape_map(struct batch *batch, const struct field *rows,
 static struct node *group_in(struct batch *batch, struct node *map,
 			     const struct node *key, size_t length)
 {
-	struct arena *arena = &batch->context->arena;
+	struct arena *arena = &batch->scratch;
 	const char *name = arena_text(arena, key->text, length);
 	struct node *group = node_get(map, name);
 
@@ -106,7 +107,7 @@ static struct node *group_in(struct batch *batch, struct node *map,
 static bool put_dotted(struct batch *batch, struct node *map, struct node *key,
 		       struct node *value)
 {
-	struct arena *arena = &batch->context->arena;
+	struct arena *arena = &batch->scratch;
 	const char *name = key->text;
 	size_t count;
 
@@ -132,9 +133,9 @@ static void undot(struct batch *batch, struct node *map)
 	struct node dotted = *map;
 	size_t kept = 0;
 
-	dotted.keys = arena_array(&batch->context->arena, map->count + 1,
+	dotted.keys = arena_array(&batch->scratch, map->count + 1,
 				  sizeof *dotted.keys);
-	dotted.values = arena_array(&batch->context->arena, map->count + 1,
+	dotted.values = arena_array(&batch->scratch, map->count + 1,
 				    sizeof *dotted.values);
 	dotted.count = 0;
 	for (size_t i = 0; i < map->count; i++) {
@@ -151,7 +152,7 @@ static void undot(struct batch *batch, struct node *map)
 		if (!put_dotted(batch, map, dotted.keys[i], dotted.values[i]))
 			batch_complain(
 				batch, dotted.keys[i],
-				arena_format(&batch->context->arena,
+				arena_format(&batch->scratch,
 					     "%s stands twice in this record",
 					     dotted.keys[i]->text),
 				NULL);
@@ -187,6 +188,12 @@ static void check_id(struct batch *batch, const struct field *row,
 	if (value->kind != NODE_TEXT || node_is_empty(value) ||
 	    (old && holds(old, value->text)))
 		return;
+	if (batch->quiet) {
+		batch->wrong =
+			batch->wrong ||
+			!known_target(&batch->context->store, row, value->text);
+		return;
+	}
 	changes_target(&batch->changes, row, row->name, value->text, &wrong);
 	batch_complain_error(batch, value, &wrong);
 }
