@@ -92,7 +92,9 @@ static bool is_listed(const char *clauses, const char *clause)
 	return false;
 }
 
-static void know_clauses(struct explaining *at, const char *clauses)
+/* The first clause stands at `first` of what is known. */
+static void know_clauses(struct explaining *at, size_t first,
+			 const char *clauses)
 {
 	while (*clauses) {
 		size_t length = strcspn(clauses, ",");
@@ -103,8 +105,8 @@ static void know_clauses(struct explaining *at, const char *clauses)
 		};
 		bool there = false;
 
-		for (size_t i = 0; i < at->known.count; i++)
-			there |= !strcmp(at->known.items[i].name, known.name);
+		for (size_t i = first; !there && i < at->known.count; i++)
+			there = !strcmp(at->known.items[i].name, known.name);
 		if (!there)
 			vec_push(&at->known, known);
 		clauses += length;
@@ -116,20 +118,21 @@ void explain_clauses(struct explaining *at)
 {
 	const char *nouns = NULL;
 	const char *checks = NULL;
+	size_t first = at->known.count;
 	struct meaning *meaning;
 
 	for (size_t i = 0; i < at->nouns.count; i++) {
 		const struct schema *schema = at->nouns.items[i]->schema;
 		const char *clause = schema->clause ? schema->clause : "";
 
-		know_clauses(at, clause);
+		know_clauses(at, first, clause);
 		if (at->word && is_listed(clause, at->word))
 			nouns = listed(at, nouns, schema->noun);
 	}
 	for (int code = 0; code < PROBLEM_COUNT; code++) {
 		const struct problem_row *row = &problem_rows[code];
 
-		know_clauses(at, row->clause);
+		know_clauses(at, first, row->clause);
 		if (at->word && is_listed(row->clause, at->word))
 			checks = listed(at, checks, row->name);
 	}
