@@ -9,7 +9,8 @@
 #include "glance_internal.h"
 
 enum {
-	SCAN_DEPTH = 16 /* of collections; deeper ones are libyaml's */
+	SCAN_DEPTH = 16, /* of collections; deeper ones are libyaml's */
+	SCAN_KEYS = 256, /* each compared with those before it; more at once */
 };
 
 /* A walk through a file.  Functions return NULL or false as soon as anything
@@ -55,7 +56,7 @@ static inline struct mark *scan_mark(struct scan *scan, enum node_kind kind,
  * last one has been read. */
 struct opened scan_open(struct scan *scan, enum node_kind kind,
 			enum node_style style);
-void scan_close(struct scan *scan, const struct opened *opened);
+bool scan_close(struct scan *scan, const struct opened *opened);
 
 static inline void scan_entry(const struct scan *scan, struct opened *opened)
 {

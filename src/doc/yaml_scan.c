@@ -36,8 +36,22 @@ struct opened scan_open(struct scan *scan, enum node_kind kind,
 	return opened;
 }
 
+/* For a map with more keys than were compared when they came. */
+static bool keys_differ(const struct scan *scan, const struct opened *opened)
+{
+	const struct mark *end = &scan->marks[scan->count];
+	const struct mark *key = &scan->marks[opened->place + 1];
+	struct map seen = { 0 };
+
+	map_reserve(&seen, opened->entries);
+	while (key != end && !map_put(&seen, key->text, scan->marks))
+		key = &scan->marks[scan->marks[key->next].next];
+	map_clear(&seen);
+	return key == end;
+}
+
 /* A block ends where its last entry does. */
-void scan_close(struct scan *scan, const struct opened *opened)
+bool scan_close(struct scan *scan, const struct opened *opened)
 {
 	struct mark *mark = &scan->marks[opened->place];
 
@@ -46,6 +60,8 @@ void scan_close(struct scan *scan, const struct opened *opened)
 	mark->next = (uint32_t)scan->count;
 	mark->end = mark->style == NODE_BLOCK ? scan->marks[opened->last].end
 					      : (uint32_t)scan->at;
+	return mark->kind != NODE_MAP || opened->entries <= SCAN_KEYS ||
+	       keys_differ(scan, opened);
 }
 
 /* -- lines ---------------------------------------------------------------- */
@@ -148,8 +164,7 @@ static bool read_list(struct scan *scan, size_t column)
 			break; /* the next key of the map that it belongs to */
 		scan->at += column;
 	}
-	scan_close(scan, &list);
-	return true;
+	return scan_close(scan, &list);
 }
 
 static bool read_value(struct scan *scan, size_t column)
@@ -180,8 +195,7 @@ static bool read_map(struct scan *scan, size_t column)
 			return false;
 		scan->at += column;
 	}
-	scan_close(scan, &map);
-	return true;
+	return scan_close(scan, &map);
 }
 
 static bool read_block(struct scan *scan, size_t column)

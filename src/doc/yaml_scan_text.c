@@ -3,11 +3,9 @@
 
 #include "scan_internal.h"
 
-/* Longer keys are none for YAML, which counts to 1,024; of so many keys each
- * can be compared with those before it. */
+/* Longer keys are none for YAML, which counts to 1,024. */
 enum {
-	KEY_LIMIT = 128,
-	MOST_KEYS = 256
+	KEY_LIMIT = 128
 };
 
 /* -- characters ----------------------------------------------------------- */
@@ -388,8 +386,8 @@ static bool is_new_key(const struct scan *scan, struct opened *map)
 	uint64_t *seen = &map->seen[hash / 64];
 	uint64_t bit = UINT64_C(1) << hash % 64;
 
-	if ((*seen & bit) &&
-	    (map->entries > MOST_KEYS || stands_twice(scan, map)))
+	if ((*seen & bit) && map->entries < SCAN_KEYS &&
+	    stands_twice(scan, map))
 		return false;
 	*seen |= bit;
 	return true;
@@ -483,6 +481,5 @@ bool scan_flow(struct scan *scan)
 	}
 	scan->at++;
 	scan->depth--;
-	scan_close(scan, &opened);
-	return true;
+	return scan_close(scan, &opened);
 }

@@ -94,6 +94,32 @@ static void what_is_doubtful_is_left_to_libyaml(void **state)
 			fail_msg("taken: %s", texts[i]);
 }
 
+/* A catalogue is one: its keys are told apart in another way. */
+static void maps_of_many_keys_are_taken_when_all_differ(void **state)
+{
+	static const struct {
+		unsigned keys, again; /* number of the last key */
+		int taken;
+	} rows[] = {
+		{ 256, 255, 1 }, { 256, 0, 0 },	  { 257, 256, 1 },
+		{ 257, 0, 0 },	 { 257, 255, 0 }, { 2000, 1999, 1 },
+		{ 2000, 7, 0 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct buf text = { 0 };
+
+		buf_text(&text, "map:\n");
+		for (unsigned k = 0; k + 1 < rows[i].keys; k++)
+			buf_format(&text, "  k%u: {v%u: [%u]}\n", k, k, k);
+		buf_format(&text, "  k%u: x\n", rows[i].again);
+		assert_int_equal(compare(buf_string(&text), text.length),
+				 rows[i].taken);
+		buf_clear(&text);
+	}
+}
+
 /* Bytes that mean something, put in at random. */
 static void spoil(struct dice *dice, struct buf *text)
 {
@@ -134,6 +160,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_records_hold_is_taken),
 		cmocka_unit_test(what_is_doubtful_is_left_to_libyaml),
+		cmocka_unit_test(maps_of_many_keys_are_taken_when_all_differ),
 		cmocka_unit_test(random_files_read_alike),
 	};
 
