@@ -16,15 +16,17 @@ bool source_is_plain(const struct source *source, bool any_size);
 /* -- yaml_scan.c ---------------------------------------------------------- */
 
 /* The tape of a text that is plain or passed source_scan; false where that is
- * not sure and libyaml has to look. */
+ * not sure and libyaml has to look.  Its texts are in the arena, its marks in
+ * scratch. */
 bool yaml_scan(const struct source *source, struct arena *arena,
-	       struct tape *tape);
+	       struct arena *scratch, struct tape *tape);
 
 /* -- yaml_glance.c -------------------------------------------------------- */
 
 /* What came of it. */
 struct glance {
-	bool any_size; /* the text is no file of a register */
+	bool any_size;	       /* the text is no file of a register */
+	struct arena *scratch; /* of the tape's marks */
 	bool scanned;
 	bool ascii; /* when not scanned */
 	struct tape tape;

@@ -21,7 +21,7 @@ struct scan {
 	size_t length;
 	size_t at;
 	int depth;
-	struct arena *arena;
+	struct arena *arena; /* of the marks */
 	struct mark *marks;
 	size_t count, space, most;
 };

@@ -66,26 +66,42 @@ struct planting {
 	const struct tape *tape;
 	struct arena *arena;
 	struct node *fresh; /* one for each mark */
-	size_t offset;
-	struct place place; /* of offset */
+	uint32_t line;
+	size_t begin, end;     /* of this line; behind it */
+	size_t counted, inner; /* bytes so far, those that begin no character */
 };
+
+static size_t line_end(const struct source *source, size_t begin)
+{
+	const char *end =
+		memchr(source->text + begin, '\n', source->length - begin);
+
+	return end ? (size_t)(end - source->text) + 1 : source->length + 1;
+}
+
+static void next_line(struct planting *planting)
+{
+	planting->line++;
+	planting->begin = planting->counted = planting->end;
+	planting->inner = 0;
+	planting->end = line_end(&planting->tape->source, planting->begin);
+}
 
 static struct place place_of(struct planting *planting, size_t offset)
 {
-	const char *text = planting->tape->source.text;
-	struct place *place = &planting->place;
+	const struct tape *tape = planting->tape;
 
-	for (; planting->offset < offset; planting->offset++) {
-		char byte = text[planting->offset];
-
-		if (byte == '\n') {
-			place->line++;
-			place->column = 1;
-		} else {
-			place->column += (byte & 0xc0) != 0x80;
-		}
-	}
-	return *place;
+	while (offset >= planting->end)
+		next_line(planting);
+	for (; !tape->ascii && planting->counted < offset; planting->counted++)
+		planting->inner +=
+			(tape->source.text[planting->counted] & 0xc0) == 0x80;
+	return (struct place){
+		.line = planting->line,
+		.column =
+			(uint32_t)(offset - planting->begin - planting->inner) +
+			1,
+	};
 }
 
 static struct node *plant(struct planting *planting, const struct mark *mark);
@@ -131,7 +147,8 @@ struct node *tape_tree(const struct tape *tape, struct arena *arena)
 		.tape = tape,
 		.arena = arena,
 		.fresh = arena_array(arena, tape->count, sizeof(struct node)),
-		.place = { 1, 1 },
+		.line = 1,
+		.end = line_end(&tape->source, 0),
 	};
 
 	return plant(&planting, tape->marks);

@@ -437,52 +437,64 @@ struct node *yaml_parse(const struct source *source, bool ascii,
 	return parse(&reader);
 }
 
+/* Marks are in the way once there is a tree. */
+static struct node *tree_of(struct glance *glance, struct arena *arena)
+{
+	struct node *root =
+		glance->scanned ? tape_tree(&glance->tape, arena) : NULL;
+
+	arena_clear(glance->scratch);
+	return root;
+}
+
 struct node *yaml_read(const struct source *source, struct arena *arena,
 		       struct problems *problems)
 {
-	struct glance glance = { 0 };
+	struct arena scratch = { 0 };
+	struct glance glance = { .scratch = &scratch };
+	bool sound = yaml_glance(source, arena, problems, &glance);
+	struct node *root = tree_of(&glance, arena);
 
-	if (!yaml_glance(source, arena, problems, &glance))
-		return NULL;
-	return glance.scanned
-		       ? tape_tree(&glance.tape, arena)
+	return root || !sound
+		       ? root
 		       : yaml_parse(source, glance.ascii, arena, problems);
 }
 
 struct node *yaml_read_input(const struct source *source, struct arena *arena,
 			     struct problems *problems)
 {
-	struct glance glance = { .any_size = true };
+	struct arena scratch = { 0 };
+	struct glance glance = { .any_size = true, .scratch = &scratch };
+	bool sound = yaml_glance(source, arena, problems, &glance);
+	struct node *root = tree_of(&glance, arena);
 	struct reader reader = {
 		.source = source,
 		.arena = arena,
 		.problems = problems,
+		.ascii = glance.ascii,
 		.is_input = true,
 	};
 
-	if (!yaml_glance(source, arena, problems, &glance))
-		return NULL;
-	if (glance.scanned)
-		return tape_tree(&glance.tape, arena);
-	reader.ascii = glance.ascii;
-	return parse(&reader);
+	return root || !sound ? root : parse(&reader);
 }
 
 struct node *yaml_read_foreign(const struct source *source, struct arena *arena,
 			       struct problems *problems)
 {
+	struct arena scratch = { 0 };
 	struct problems ignored = { 0 };
-	struct glance glance = { .any_size = true };
+	struct glance glance = { .any_size = true, .scratch = &scratch };
+	bool sound = yaml_glance(source, arena, &ignored, &glance);
+	struct node *root = tree_of(&glance, arena);
 	struct reader reader = {
 		.source = source,
 		.arena = arena,
 		.problems = problems,
+		.ascii = sound && glance.ascii,
 		.is_input = true,
 		.foreign = true,
 	};
 
-	if (yaml_glance(source, arena, &ignored, &glance))
-		reader.ascii = glance.ascii;
 	problems_clear(&ignored);
-	return glance.scanned ? tape_tree(&glance.tape, arena) : parse(&reader);
+	return root ? root : parse(&reader);
 }

@@ -214,13 +214,13 @@ static bool read_block(struct scan *scan, size_t column)
 /* -- the file ------------------------------------------------------------- */
 
 bool yaml_scan(const struct source *source, struct arena *arena,
-	       struct tape *tape)
+	       struct arena *scratch, struct tape *tape)
 {
 	struct scan scan = {
 		.text = source->text,
 		.length = source->length,
 		.most = yaml_most_nodes(source->length),
-		.arena = arena,
+		.arena = scratch,
 	};
 	size_t column;
 

@@ -27,6 +27,7 @@ struct tape {
 	const struct mark *marks;
 	size_t count;
 	struct source source;		  /* that was scanned */
+	bool ascii;			  /* all of it */
 	const struct node *const *origin; /* or of each mark its node */
 };
 

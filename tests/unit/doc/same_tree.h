@@ -34,7 +34,7 @@ static inline int same_reading(struct arena *arena, const char *text,
 	struct problems problems = { 0 };
 	struct source source = { "x.yaml", text, length };
 	const struct node *fast = NULL, *slow;
-	struct glance glance = { 0 };
+	struct glance glance = { .scratch = arena };
 	bool ascii;
 	int result = 0;
 
