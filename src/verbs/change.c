@@ -5,6 +5,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "isms/doc/tape.h"
 #include "isms/doc/yaml_read.h"
 #include "isms/doc/yaml_write.h"
 #include "isms/verbs/diff.h"
@@ -210,33 +211,49 @@ bool changes_add(struct changes *changes, const struct noun *noun,
 	return ok;
 }
 
+/* The text of a sketch as a record without any problem. */
+static bool reads_back(const struct changes *changes,
+		       const struct sketch *sketch, struct record *record)
+{
+	struct source source = { sketch->file, buf_string(sketch->text),
+				 sketch->text->length };
+	struct reading reading = context_reading(changes->context);
+	struct problems problems = { 0 };
+	struct tape tape;
+	bool ok;
+
+	reading.arena = sketch->scratch;
+	reading.today = (struct date){ 0 };
+	ok = tape_read(&source, reading.arena, &problems, &tape);
+	if (ok)
+		record_read_tape(record, &tape, &reading, &problems);
+	ok = ok && !problems.list.count;
+	problems_clear(&problems);
+	return ok;
+}
+
 bool changes_sketch(struct changes *changes, const struct node *map,
 		    struct sketch *sketch)
 {
-	const struct noun *noun = sketch->noun;
-	struct arena *kept = &changes->sketched[sketch->worker];
-	struct result now = {
-		.record = { .noun = noun,
-			    .id = sketch->id,
-			    .file = sketch->file },
-		.arena = sketch->scratch,
-	};
 	struct store *store = &changes->context->store;
-	struct buf *text = sketch->text;
-	bool ok;
+	struct record now = { .noun = sketch->noun,
+			      .id = sketch->id,
+			      .file = sketch->file };
+	const struct field *rows = noun_fields(now.noun);
 
-	buf_reset(text);
-	if (!is_in_order(noun_fields(noun), map))
-		map = map_in_order(now.arena, noun_fields(noun), map);
-	yaml_write(text, map);
-	read_back(changes, &now, buf_string(text), text->length);
-	ok = !now.problems.list.count && known_references(store, &now.record);
-	problems_clear(&now.problems);
-	if (!ok)
+	if (!is_in_order(rows, map))
+		map = map_in_order(sketch->scratch, rows, map);
+	buf_reset(sketch->text);
+	yaml_write(sketch->text, map);
+	if (!reads_back(changes, sketch, &now) ||
+	    !known_references(store, &now))
 		return false;
-	sketch->change.file = sketch->file;
-	sketch->change.new = buf_keep(text, kept);
-	sketch->change.new_length = text->length;
+	sketch->change = (struct change){
+		.file = sketch->file,
+		.new = buf_keep(sketch->text,
+				&changes->sketched[sketch->worker]),
+		.new_length = sketch->text->length,
+	};
 	sketch->change.ahead =
 		changes->ahead &&
 		store_ahead_write(store, sketch->worker, &sketch->change);
