@@ -126,19 +126,36 @@ static void look_ahead(struct batch *batch)
 	error_clear(&ignored);
 }
 
+static bool gather(struct batch *batch, struct error *err)
+{
+	if (!batch_read(batch, err))
+		return false;
+	look_ahead(batch);
+	if (!name_new(batch, err))
+		return false;
+	batch_work(batch, batch_add_entry, sketch_entry);
+	return true;
+}
+
+/* What a glance takes for right is tried; if anything is wrong, all of it is
+ * read from the beginning, and told. */
 bool batch_add(struct context *context, struct error *err)
 {
 	struct batch batch = { .context = context,
 			       .noun = context->noun,
-			       .changes = { .context = context } };
-	bool ok = batch_stands_alone(context, err) && batch_read(&batch, err);
+			       .changes = { .context = context },
+			       .glance = true };
+	bool ok = batch_stands_alone(context, err) && gather(&batch, err);
 	bool saved;
 
-	if (ok)
-		look_ahead(&batch);
-	ok = ok && name_new(&batch, err);
-	if (ok)
-		batch_work(&batch, batch_add_entry, sketch_entry);
+	if (batch.glanced && (!ok || batch.complaints.count)) {
+		batch_clear(&batch);
+		error_clear(err);
+		batch = (struct batch){ .context = context,
+					.noun = context->noun,
+					.changes = { .context = context } };
+		ok = gather(&batch, err);
+	}
 	ok = ok && batch_save(&batch, err);
 	saved = option_given(&context->arguments, "yes") &&
 		!option_given(&context->arguments, "dry-run");

@@ -34,6 +34,8 @@ struct batch {
 	VEC(struct complaint) complaints;
 	struct arena scratch; /* of the entry that is worked on */
 	struct source source; /* JSON, whose trees are not kept */
+	bool glance;	      /* read no more than need be, if that will do: */
+	bool glanced;	      /* then all must go well */
 	bool quiet;	      /* only say whether anything is wrong: */
 	bool wrong;
 };
@@ -79,8 +81,14 @@ void batch_add_entry(struct batch *batch, const struct entry *entry);
 /* Standard input as entries; false for what stops everything at once. */
 bool batch_read(struct batch *batch, struct error *err);
 
-/* The fields of an entry, in the batch's scratch when they are read again. */
+/* The fields of an entry, in the batch's scratch when they are read again; NULL
+ * when a glance was wrong. */
 struct node *batch_map(struct batch *batch, const struct entry *entry);
+
+/* -- batch_glance.c ------------------------------------------------------- */
+
+/* Lines of JSON as entries; false when they are not all plain. */
+bool batch_glance(struct batch *batch);
 
 /* -- batch_work.c --------------------------------------------------------- */
 

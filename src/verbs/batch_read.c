@@ -113,6 +113,8 @@ struct node *batch_map(struct batch *batch, const struct entry *entry)
 		return map;
 	map = json_read(&reader, &ignored);
 	error_clear(&ignored);
+	if (!map)
+		return NULL;
 	if (is_kind(batch, map))
 		take(map, "kind");
 	take(map, "id");
@@ -220,7 +222,11 @@ bool batch_read(struct batch *batch, struct error *err)
 	source.length = text.length;
 	if (is_json(&text)) {
 		batch->source = source;
-		read_json(batch);
+		batch->glanced = batch->glance && batch_glance(batch);
+		if (!batch->glanced) {
+			batch->entries.count = 0;
+			read_json(batch);
+		}
 	} else {
 		read_yaml(batch, &source);
 	}

@@ -37,7 +37,8 @@ static bool settle(struct working *working, struct hand *hand,
 	draft->sketch.scratch = &hand->batch.scratch;
 	draft->sketch.text = &hand->text;
 	hand->batch.wrong = false;
-	ok = working->sketch(&hand->batch, &entry, &working->batch->changes,
+	ok = entry.map &&
+	     working->sketch(&hand->batch, &entry, &working->batch->changes,
 			     &draft->sketch);
 	draft->left_out = hand->batch.left_out.count > before;
 	return ok;
@@ -68,7 +69,9 @@ static void take_one(struct batch *batch, struct draft *draft, batch_take *take)
 	if (draft->settled && !draft->left_out)
 		return;
 	entry.map = batch_map(batch, &entry);
-	if (draft->settled)
+	if (!entry.map)
+		batch_complain(batch, entry.id, "this is no JSON", NULL);
+	else if (draft->settled)
 		batch_shape(batch, entry.map); /* for the names */
 	else
 		take(batch, &entry);
