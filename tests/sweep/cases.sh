@@ -13,6 +13,7 @@ cases() {
 		NOUN show|risk show RISK-A --links
 		NOUN add|risk add title=New --id RISK-NEW
 		NOUN add|risk add - --yes <FOLDER/new.jsonl
+		NOUN add|role add - --yes <FOLDER/roles.jsonl
 		NOUN set|risk set - --yes <FOLDER/patch.jsonl
 		NOUN set|risk set RISK-A title=Flood tags+=water
 		NOUN set|risk set --where owner=PER-A title=Flood --yes
@@ -135,6 +136,7 @@ export EDITOR='sed -i s/Fire/Flood/' TMPDIR="$scratch"
 # Of a register that has no folder yet; so many that they are written ahead.
 printf 'id,title\nROL-A,CISO\nROL-B,Auditor\n' >"$scratch/role.csv"
 { cat "$scratch/role.csv" && seq -f 'ROL-%g,Deputy' 15; } >"$scratch/roles.csv"
+seq -f '{"id": "ROL-%g", "title": "Deputy"}' 17 >"$scratch/roles.jsonl"
 {
 	echo 'id,title'
 	echo 'A,Doors'
