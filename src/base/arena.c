@@ -10,7 +10,7 @@
 
 enum {
 	FIRST_BLOCK = 8192,
-	LARGEST_BLOCK = 8 << 20,
+	LARGEST_BLOCK = 1 << 20,
 	ALIGNMENT = 16
 };
 
@@ -32,7 +32,6 @@ static struct arena_block *block_new(struct arena *arena, size_t least)
 		size = least;
 	block = memory_alloc(1, sizeof *block + size);
 	block->size = size;
-	memory_fill_soon(block, sizeof *block + size);
 	block->older = arena->newest;
 	arena->newest = block;
 	return block;

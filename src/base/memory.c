@@ -4,7 +4,6 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#include <sys/mman.h>
 #include <unistd.h>
 
 _Noreturn void memory_none(void)
@@ -35,21 +34,6 @@ void *memory_resize(void *old, size_t count, size_t size)
 	if (!memory)
 		memory_none();
 	return memory;
-}
-
-/* Getting each page of 4 KiB on its own takes longer than to fill it.  It is
- * advice: a system without large pages does not take it. */
-void memory_fill_soon(void *memory, size_t size)
-{
-	enum {
-		LARGE_PAGE = 2 << 20
-	};
-	size_t page = (size_t)sysconf(_SC_PAGESIZE);
-	uintptr_t begin = ((uintptr_t)memory + page - 1) & ~(page - 1);
-	uintptr_t end = ((uintptr_t)memory + size) & ~(page - 1);
-
-	if (size >= LARGE_PAGE)
-		madvise((void *)begin, end - begin, MADV_HUGEPAGE);
 }
 
 void memory_free(void *memory)

@@ -15,10 +15,6 @@ void *memory_alloc(size_t count, size_t size);
 /* Grow or shrink; new bytes are not zeroed.  old may be NULL. */
 void *memory_resize(void *old, size_t count, size_t size);
 
-/* All of this memory will be written soon: large pieces are got in few steps
- * then. */
-void memory_fill_soon(void *memory, size_t size);
-
 void memory_free(void *memory);
 
 /* The end: says so and leaves. */

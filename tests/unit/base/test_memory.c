@@ -66,29 +66,9 @@ static void the_end_is_told_by_the_exit_status(void **state)
 	assert_int_equal(WEXITSTATUS(status), 4);
 }
 
-/* Advice changes nothing of what is there, whatever the size is. */
-static void advice_keeps_the_bytes(void **state)
-{
-	static const size_t sizes[] = { 1, 4096, (2 << 20) - 1, 2 << 20,
-					(5 << 20) + 17 };
-
-	(void)state;
-	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
-		char *memory = memory_alloc(1, sizes[i]);
-
-		memory[0] = memory[sizes[i] - 1] = 'x';
-		memory_fill_soon(memory, sizes[i]);
-		assert_int_equal(memory[0], 'x');
-		assert_int_equal(memory[sizes[i] - 1], 'x');
-		assert_int_equal(memory[sizes[i] / 2], sizes[i] > 2 ? 0 : 'x');
-		memory_free(memory);
-	}
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(advice_keeps_the_bytes),
 		cmocka_unit_test(memory_is_zeroed_and_kept_when_it_grows),
 		cmocka_unit_test(a_size_beyond_reason_ends_the_program),
 		cmocka_unit_test(the_end_is_told_by_the_exit_status),
