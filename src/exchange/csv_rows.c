@@ -4,6 +4,7 @@
 
 #include "csv_internal.h"
 #include "isms/base/map.h"
+#include "isms/base/progress.h"
 #include "isms/model/value.h"
 #include "isms/out/csv_text.h"
 #include "isms/verbs/assign.h"
@@ -340,6 +341,8 @@ static void take_rows(struct rows *rows)
 	for (size_t begin = 0; begin < all; begin += AHEAD) {
 		size_t count = all - begin < AHEAD ? all - begin : AHEAD;
 
+		progress_step(&import->context->progress, "reading rows", begin,
+			      all);
 		memset(drafts, 0, count * sizeof *drafts);
 		for (size_t i = 0; i < count; i++) {
 			drafts[i].row = &import->csv->rows[begin + i];
@@ -350,6 +353,7 @@ static void take_rows(struct rows *rows)
 			take_row(rows, &drafts[i]);
 		changes_pause(import->changes, rows->complaint_count != 0);
 	}
+	progress_step(&import->context->progress, "reading rows", 1, 1);
 }
 
 static void take_later(struct rows *rows)
