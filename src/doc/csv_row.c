@@ -75,6 +75,18 @@ static bool cut_bare(struct cut *cut, struct csv_cell *cell)
 	return true;
 }
 
+/* The next cell; its line goes on behind it. */
+static bool cut_cell(struct cut *cut, struct csv_cell *cell)
+{
+	bool whole;
+
+	skip_blanks(cut);
+	if (cut->at == cut->end)
+		return false;
+	whole = *cut->at == '"' ? cut_quoted(cut, cell) : cut_bare(cut, cell);
+	return whole && cut->at < cut->end;
+}
+
 size_t csv_row(const char *text, size_t length, char sign,
 	       struct csv_cells *cells)
 {
@@ -84,10 +96,7 @@ size_t csv_row(const char *text, size_t length, char sign,
 	for (;; cut.at++) {
 		struct csv_cell cell = { 0 };
 
-		skip_blanks(&cut);
-		if (cut.at == cut.end || cells->count == CELLS_MOST ||
-		    !(*cut.at == '"' ? cut_quoted : cut_bare)(&cut, &cell) ||
-		    cut.at == cut.end)
+		if (cells->count == CELLS_MOST || !cut_cell(&cut, &cell))
 			return 0;
 		cell.line = cut.lines;
 		vec_push(cells, cell);
