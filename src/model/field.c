@@ -168,6 +168,11 @@ enum field_kind field_kind_of(const char *name)
 	return FIELD_END;
 }
 
+bool field_kind_is_text(enum field_kind kind)
+{
+	return kinds[kind]->is_set == kind_text.is_set;
+}
+
 size_t field_size(const struct field *field)
 {
 	return field->kind == FIELD_GROUP ? field->rule.group.size

@@ -84,14 +84,6 @@ static const char *lasting(const struct walk *walk, const struct mark *mark)
 	return arena_text(walk->reading->arena, mark->text, mark->length);
 }
 
-/* Kinds that keep their text by reference. */
-static bool keeps_text(enum field_kind kind)
-{
-	return kind == FIELD_LINE || kind == FIELD_TEXT || kind == FIELD_REF ||
-	       kind == FIELD_CITE || kind == FIELD_URL || kind == FIELD_PATH ||
-	       kind == FIELD_RECURRENCE;
-}
-
 static enum problem_code code_for(const struct field *field,
 				  const struct mark *mark)
 {
@@ -317,8 +309,9 @@ static void read_one(struct walk *walk, const struct field *field,
 			read_groups(walk, field, value, at, member);
 	} else {
 		field_parse(field,
-			    keeps_text(field->kind) ? lasting(walk, value)
-						    : value->text,
+			    field_kind_is_text(field->kind)
+				    ? lasting(walk, value)
+				    : value->text,
 			    walk->reading, member, &walk->why);
 		if (walk->why.length)
 			blame(walk, code_for(field, value), value, at);

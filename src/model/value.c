@@ -45,31 +45,7 @@ static enum node_style style_for(enum field_kind kind)
 /* Is what fits stored as it was typed? */
 static bool stays(enum field_kind kind)
 {
-	switch (kind) {
-	case FIELD_LINE:
-	case FIELD_TEXT:
-	case FIELD_CHOICE:
-	case FIELD_REF:
-	case FIELD_CITE:
-	case FIELD_URL:
-	case FIELD_PATH:
-	case FIELD_RECURRENCE:
-		return true;
-	case FIELD_END:
-	case FIELD_NUMBER:
-	case FIELD_LEVEL:
-	case FIELD_DATE:
-	case FIELD_INSTANT:
-	case FIELD_DURATION:
-	case FIELD_MONEY:
-	case FIELD_BOOL:
-	case FIELD_LIST:
-	case FIELD_GROUP:
-	case FIELD_GROUPS:
-	case FIELD_KINDS:
-		break;
-	}
-	return false;
+	return kind == FIELD_CHOICE || field_kind_is_text(kind);
 }
 
 static struct node *scalar(const struct field *field, const char *text,

@@ -32,11 +32,11 @@ static bool rows_contain(const struct needle *needle,
 
 		if (field->flags & FIELD_DERIVED)
 			continue;
-		if (kind_is_text(field->kind)) {
+		if (field_kind_is_text(field->kind)) {
 			if (text_contains(needle, member))
 				return true;
 		} else if (field->kind == FIELD_LIST) {
-			if (kind_is_text(field->item) &&
+			if (field_kind_is_text(field->item) &&
 			    list_contains(needle, member))
 				return true;
 		} else if (field->kind == FIELD_GROUP) {
@@ -65,7 +65,7 @@ static bool shown_contains(const struct needle *needle,
 	struct buf shown = { 0 };
 	bool found;
 
-	if (kind_is_text(field->kind))
+	if (field_kind_is_text(field->kind))
 		return text_contains(needle, member);
 	if (field->kind == FIELD_LIST)
 		return list_contains(needle, member);
@@ -112,7 +112,7 @@ static bool is_one(const struct alternative *one, const struct field *field,
 	const struct list *list = member;
 
 	if (field->kind != FIELD_LIST)
-		return kind_is_text(field->kind)
+		return field_kind_is_text(field->kind)
 			       ? needle_is(&one->needle,
 					   *(const char *const *)member)
 			       : in_range(one, field, member);

@@ -70,9 +70,6 @@ struct term {
 	size_t size; /* itself and those, and what they stand for in turn */
 };
 
-/* Is equality that of texts?  Else members are compared. */
-bool kind_is_text(enum field_kind kind);
-
 /* The values behind "=" into the term. */
 bool value_parse(struct term *term, const struct query *query, const char *text,
 		 struct error *err);

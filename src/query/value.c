@@ -5,35 +5,6 @@
 #include "isms/store/store.h"
 #include "query_internal.h"
 
-bool kind_is_text(enum field_kind kind)
-{
-	switch (kind) {
-	case FIELD_LINE:
-	case FIELD_TEXT:
-	case FIELD_REF:
-	case FIELD_CITE:
-	case FIELD_URL:
-	case FIELD_PATH:
-	case FIELD_RECURRENCE:
-		return true;
-	case FIELD_END:
-	case FIELD_CHOICE:
-	case FIELD_NUMBER:
-	case FIELD_LEVEL:
-	case FIELD_DATE:
-	case FIELD_INSTANT:
-	case FIELD_DURATION:
-	case FIELD_MONEY:
-	case FIELD_BOOL:
-	case FIELD_LIST:
-	case FIELD_GROUP:
-	case FIELD_GROUPS:
-	case FIELD_KINDS:
-		break;
-	}
-	return false;
-}
-
 /* Kinds with an order that people think in. */
 static bool has_ranges(enum field_kind kind)
 {
@@ -227,7 +198,7 @@ static bool parse_item(struct alternative *to, const struct query *query,
 	item.kind = list->item;
 	if (item.kind == FIELD_REF)
 		return parse_id(to, query, text, only_target(query, list), err);
-	if (!kind_is_text(item.kind)) {
+	if (!field_kind_is_text(item.kind)) {
 		if (!parse_member(query, &item, text, member, err))
 			return false;
 		field_format(&item, member, &stored);
@@ -250,7 +221,7 @@ static bool parse_one(struct alternative *to, const struct query *query,
 	if (field->kind == FIELD_REF)
 		return parse_id(to, query, text, only_target(query, field),
 				err);
-	if (kind_is_text(field->kind)) {
+	if (field_kind_is_text(field->kind)) {
 		needle_init(&to->needle, query->arena, text);
 		return true;
 	}

@@ -75,14 +75,6 @@ static const void *member_of(const struct field *field, const char *base)
 		       : NULL;
 }
 
-/* Members that are one string need not be written out to be compared. */
-static bool is_line(enum field_kind kind)
-{
-	return kind == FIELD_LINE || kind == FIELD_TEXT || kind == FIELD_CITE ||
-	       kind == FIELD_URL || kind == FIELD_PATH ||
-	       kind == FIELD_RECURRENCE || kind == FIELD_REF;
-}
-
 static bool same_text(const struct field *left_row, const void *left,
 		      const struct field *right_row, const void *right)
 {
@@ -91,7 +83,9 @@ static bool same_text(const struct field *left_row, const void *left,
 
 	if (!left || !right)
 		return left == right;
-	if (left_row->kind == right_row->kind && is_line(left_row->kind))
+	/* one string need not be written out to be compared */
+	if (left_row->kind == right_row->kind &&
+	    field_kind_is_text(left_row->kind))
 		return !strcmp(*(const char *const *)left,
 			       *(const char *const *)right);
 	field_format(left_row, left, &texts[0]);

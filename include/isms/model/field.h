@@ -119,18 +119,18 @@ struct reading {
 	struct arena *arena;
 	const struct method *method; /* NULL: level names are not known yet */
 	struct date today;     /* set for what people type: "today", "+30d" */
-	struct arena *scratch; /* the tree goes with it: copy its texts */
+	struct arena *scratch; /* the tape goes with it: copy its texts */
 };
 
 const char *field_kind_name(enum field_kind kind);
 enum field_kind field_kind_of(const char *name); /* FIELD_END: none */
+bool field_kind_is_text(enum field_kind kind);	 /* a const char * */
 size_t field_size(const struct field *field);
 
 /* A scalar's text into a member; text is kept by reference.  On false the
  * reason ("impact is 7, allowed 1..5") is appended to why. */
 bool field_parse(const struct field *field, const char *text,
 		 const struct reading *reading, void *member, struct buf *why);
-
 bool field_is_set(const struct field *field, const void *member);
 
 /* As stored in a file, a CSV cell, a FIELD=VALUE: levels as numbers, lists

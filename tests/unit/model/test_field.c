@@ -191,9 +191,24 @@ static void every_kind_has_a_name_that_is_found_again(void **state)
 	assert_int_equal(field_kind_of("colour"), FIELD_END);
 }
 
+static void texts_are_the_kinds_with_a_text(void **state)
+{
+	(void)state;
+	for (int kind = FIELD_END; kind < FIELD_KINDS; kind++) {
+		bool text = kind == FIELD_LINE || kind == FIELD_TEXT ||
+			    kind == FIELD_REF || kind == FIELD_CITE ||
+			    kind == FIELD_URL || kind == FIELD_PATH ||
+			    kind == FIELD_RECURRENCE;
+
+		assert_int_equal(field_kind_is_text((enum field_kind)kind),
+				 text);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(texts_are_the_kinds_with_a_text),
 		cmocka_unit_test(kinds_take_and_refuse),
 		cmocka_unit_test(what_people_type_may_be_relative),
 		cmocka_unit_test(lists_split_and_join_to_the_same),
