@@ -48,12 +48,10 @@ size_t share_workers(size_t count)
 	return most > SHARE_MOST ? SHARE_MOST : most;
 }
 
-/* Who has a table alone pays a system call that does nothing; who may not have
- * one shares it. */
-void share_apart(const struct portion *portion)
+/* Who may not have a table alone shares it. */
+void share_apart(void)
 {
-	if (portion->worker)
-		(void)unshare(CLONE_FILES);
+	(void)unshare(CLONE_FILES);
 }
 
 static void *work(void *argument)
@@ -122,6 +120,16 @@ void harvest_mark(struct harvest *harvest, size_t worker, size_t number)
 	stretch.count = stretch.list->list.count - stretch.first;
 	if (stretch.count)
 		vec_push(stretches, stretch);
+}
+
+void harvest_renumber(struct harvest *harvest, const uint32_t *numbers)
+{
+	for (size_t i = 0; i < SHARE_MOST; i++) {
+		struct stretches *some = &harvest->stretches[i];
+
+		for (size_t k = 0; k < some->count; k++)
+			some->items[k].number = numbers[some->items[k].number];
+	}
 }
 
 static int by_number(const void *left, const void *right)

@@ -12,6 +12,11 @@
 #include "isms/base/arena.h"
 #include "isms/base/vec.h"
 
+enum {
+	NAMES_ROOM = 32768, /* bytes of names at once */
+	DESK_ROOM = 16384
+};
+
 static enum file_kind kind_of(mode_t mode)
 {
 	return S_ISREG(mode)   ? FILE_REGULAR
@@ -37,7 +42,7 @@ static bool folder_look(const struct files *files, const char *path,
 }
 
 /* What has gone meanwhile has no kind. */
-static enum file_kind entry_kind(int folder, const struct dirent *entry)
+static enum file_kind entry_kind(int folder, const struct dirent64 *entry)
 {
 	struct stat status;
 
@@ -50,28 +55,47 @@ static enum file_kind entry_kind(int folder, const struct dirent *entry)
 	return kind_of(status.st_mode);
 }
 
-static void add_names(DIR *folder, struct arena *arena,
+/* The names stay where the kernel put them. */
+static void add_names(int folder, const char *room, size_t length,
 		      struct file_names *names)
 {
-	const struct dirent *entry;
-
-	errno = 0;
-	entry = readdir(folder);
-	while (entry) {
+	for (size_t at = 0; at < length;) {
+		const struct dirent64 *entry =
+			(const struct dirent64 *)(room + at);
 		struct file_name name = { .name = entry->d_name,
 					  .inode = entry->d_ino };
 
-		name.kind = entry->d_name[0] == '.'
-				    ? FILE_NOTHING
-				    : entry_kind(dirfd(folder), entry);
+		name.kind = entry->d_name[0] == '.' ? FILE_NOTHING
+						    : entry_kind(folder, entry);
 		if (name.kind != FILE_NOTHING) {
 			name.length = (uint32_t)strlen(name.name);
-			name.name = arena_text(arena, name.name, name.length);
 			vec_push(names, name);
 		}
-		errno = 0;
-		entry = readdir(folder);
+		at += entry->d_reclen;
 	}
+}
+
+static bool list_names(int folder, const char *path, struct arena *arena,
+		       struct file_names *names, struct error *err)
+{
+	char *room = NULL;
+	size_t left = 0;
+	ssize_t length;
+
+	do {
+		if (left < sizeof(struct dirent64)) {
+			room = arena_alloc(arena, NAMES_ROOM);
+			left = NAMES_ROOM;
+		}
+		length = getdents64(folder, room, left);
+		if (length < 0)
+			return error_system(err, errno, "cannot list '%s'",
+					    path);
+		add_names(folder, room, (size_t)length, names);
+		room += length;
+		left -= (size_t)length;
+	} while (length);
+	return true;
 }
 
 static int open_folder(const struct files *files, const char *path,
@@ -92,22 +116,14 @@ static bool folder_names(const struct files *files, const char *path,
 			 struct arena *arena, struct file_names *names,
 			 struct error *err)
 {
-	int descriptor = open_folder(files, path, err);
-	DIR *folder;
-	int number;
+	int folder = open_folder(files, path, err);
+	bool ok;
 
-	if (descriptor < 0)
+	if (folder < 0)
 		return false;
-	folder = fdopendir(descriptor);
-	if (!folder) {
-		number = errno;
-		close(descriptor);
-		return error_system(err, number, "cannot list '%s'", path);
-	}
-	add_names(folder, arena, names);
-	number = errno;
-	closedir(folder);
-	return !number || error_system(err, number, "cannot list '%s'", path);
+	ok = list_names(folder, path, arena, names, err);
+	close(folder);
+	return ok;
 }
 
 /* Why a file could not be read: what the ISMS holds, or what the system
@@ -132,10 +148,6 @@ static enum file_state judge_unread(const struct files *files, const char *path,
 }
 
 /* -- at a desk ------------------------------------------------------------ */
-
-enum {
-	DESK_ROOM = 16384
-};
 
 void desk_begin(struct desk *desk, struct arena *arena)
 {

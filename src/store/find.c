@@ -116,6 +116,8 @@ static bool gather_listed(struct store *store, struct folder *folder,
 	struct entries entries = { .arena = &store->arena };
 	bool ok = folder_list(store, folder, &entries, NULL, err);
 
+	if (ok)
+		entries_sort(&entries);
 	for (size_t i = 0; ok && i < entries.count; i++)
 		consider(candidates, entries.items[entries.sorted[i].place].id);
 	entries_clear(&entries);

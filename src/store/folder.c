@@ -244,7 +244,7 @@ static void sort_alike(struct entries *entries)
 	}
 }
 
-static void sort_entries(struct entries *entries)
+void entries_sort(struct entries *entries)
 {
 	entries->sorted = memory_alloc(entries->count, sizeof *entries->sorted);
 	for (size_t i = 0; i < entries->count; i++) {
@@ -309,17 +309,15 @@ bool folder_list(struct store *store, struct folder *folder,
 
 	if (folder->noun->prefix) {
 		listing.path =
-			arena_join(&store->arena, folder->noun->name, "/", "");
+			arena_join(entries->arena, folder->noun->name, "/", "");
 		if (!folder_has_addresses(folder->noun))
 			listing.alike = strlen(folder->noun->prefix) + 1;
 		ok = list_folder(&listing, err);
 	} else {
 		ok = list_alone(&listing, err);
 	}
-	if (ok) {
-		sort_entries(entries);
+	if (ok)
 		check_twins(&listing);
-	}
 	vec_clear(&listing.odd);
 	return ok;
 }

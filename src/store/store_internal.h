@@ -1,8 +1,9 @@
 /* store_internal.h - what the files of this room share.
  *
  * disk.c makes the system calls of writing, journal.c makes several of them
- * one step, commit.c puts both behind the lock; folder.c lists, load.c reads,
- * find.c looks up; git.c runs git. */
+ * one step, commit.c puts both behind the lock; folder.c lists, intake.c plans
+ * and indexes, load.c reads, workers.c does all this on all cores, find.c looks
+ * up; git.c runs git. */
 #ifndef ISMS_STORE_INTERNAL_H
 #define ISMS_STORE_INTERNAL_H
 
@@ -103,7 +104,7 @@ struct entries {
 	struct entry *items;
 	size_t count;
 	size_t space;
-	struct ordered *sorted; /* places in natural order of ids */
+	struct ordered *sorted; /* by entries_sort: in natural order of ids */
 };
 
 /* The files of a register that may be records; entries->arena is set.  What
@@ -111,6 +112,7 @@ struct entries {
 bool folder_list(struct store *store, struct folder *folder,
 		 struct entries *entries, struct problems *problems,
 		 struct error *err);
+void entries_sort(struct entries *entries);
 void entries_clear(struct entries *entries);
 
 /* Are records of this register also files at an address
@@ -142,37 +144,22 @@ enum outcome load_tree(const struct parsing *parsing, const char *file,
 enum outcome load_one(struct store *store, struct folder *folder,
 		      const char *id, struct error *err);
 
-/* One file of a register to be read. */
-struct job {
-	const struct entry *entry;
-	struct record *record;
-	struct map_key key; /* the record's id */
-	uint32_t number;    /* in natural order of ids */
-	enum outcome outcome;
-	bool wanted;	   /* not read before */
-	bool has_external; /* the record has an external_id */
-};
-
-/* In the order of reading. */
-struct jobs {
-	struct job *items;
-	size_t count;
-	size_t space;
-};
-
-void load_job(const struct parsing *parsing, const struct noun *noun,
-	      const struct method *method, struct job *job, struct error *err);
-
 /* Keep writers out while several files are read, so that they belong together;
  * shared by nested calls. */
 bool reading_begin(struct store *store, bool *mine, struct error *err);
 void reading_end(struct store *store, bool mine);
 
+/* -- intake.c ------------------------------------------------------------- */
+
+/* One record more of those that are read alone. */
+void index_record(struct store *store, struct folder *folder,
+		  struct record *record);
+
 /* -- workers.c ------------------------------------------------------------ */
 
-/* Do all wanted jobs; false when the system failed one. */
-bool workers_run(struct store *store, const struct folder *folder,
-		 struct jobs *jobs, struct error *err);
+/* Read these registers, but those that were; false when the system failed. */
+bool workers_run(struct store *store, struct folder *folders, size_t count,
+		 struct error *err);
 
 /* -- sound.c -------------------------------------------------------------- */
 

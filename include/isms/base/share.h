@@ -7,6 +7,7 @@
 #define ISMS_BASE_SHARE_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #include "isms/base/problem.h"
 
@@ -31,10 +32,10 @@ size_t share_workers(size_t count);
 void share_work(const struct portion *all, size_t workers, share_task *task,
 		void *context);
 
-/* For a task that opens many files: threads that share a table of descriptors
- * keep each other waiting whenever one is opened or closed, so that each but the
- * first gets one of its own.  What a portion opens it must close then. */
-void share_apart(const struct portion *portion);
+/* For a thread that opens many files, when it begins: threads that share a table
+ * of descriptors keep each other waiting whenever one is opened or closed.  What
+ * was open stays open in its own table, which goes with the thread. */
+void share_apart(void);
 
 /* Problems that several threads find, for the order of the work, whatever order
  * it was done in.  `{0}` is empty.  Each thread adds to a list of its own, then
@@ -50,6 +51,9 @@ struct harvest {
 
 struct problems *harvest_open(struct harvest *harvest, size_t worker);
 void harvest_mark(struct harvest *harvest, size_t worker, size_t number);
+
+/* Of work whose order is known only afterwards: numbers[n] instead of n. */
+void harvest_renumber(struct harvest *harvest, const uint32_t *numbers);
 
 /* Everything behind what is in `problems`; the harvest is empty then. */
 void harvest_gather(struct harvest *harvest, struct problems *problems);

@@ -19,6 +19,7 @@ struct scene {
 	size_t count;
 	unsigned char done[MOST];
 	struct harvest harvest;
+	uint32_t numbers[MOST]; /* what was found is of: the same, backwards */
 };
 
 /* Backwards; every seventh number is worth a problem. */
@@ -35,7 +36,9 @@ static void do_portion(void *context, const struct portion *portion)
 		if (number % 7 == 0)
 			problem_add(problems, PROBLEM_LIMIT, "f", "%zu",
 				    number);
-		harvest_mark(&scene->harvest, portion->worker, number);
+		scene->numbers[scene->count - 1 - number] = (uint32_t)number;
+		harvest_mark(&scene->harvest, portion->worker,
+			     scene->count - 1 - number);
 	}
 }
 
@@ -53,6 +56,7 @@ each_number_is_done_once_and_problems_come_in_its_order(void **state)
 			struct portion all = { .end = count };
 
 			share_work(&all, workers, do_portion, &scene);
+			harvest_renumber(&scene.harvest, scene.numbers);
 			harvest_gather(&scene.harvest, &problems);
 			for (size_t k = 0; k < MOST; k++)
 				assert_int_equal(scene.done[k], k < count);

@@ -225,6 +225,51 @@ static void load_on_many_cores_gives_the_same(void **state)
 	opened_end(&opened);
 }
 
+/* Who reads what is left to chance; what is found is not. */
+static void registers_read_together_are_found_one_after_the_other(void **state)
+{
+	enum {
+		FILES = 300
+	};
+	static const char *const files[] = { "thing/THG-", "crew/CRW-" };
+	struct opened opened;
+
+	(void)state;
+	opened_begin(&opened);
+	for (int i = 1; i <= FILES; i++)
+		for (size_t k = 0; k < ARRAY_SIZE(files); k++) {
+			char file[64];
+
+			snprintf(file, sizeof file, "%s%d.yaml", files[k], i);
+			scene_write(&opened.scene, file,
+				    i % 100 ? fine : "title: [\n");
+		}
+	opened_open(&opened);
+	assert_non_null(store_find(&opened.store, "THG-7", &opened.err));
+	assert_null(store_find(&opened.store, "THG-100", &opened.err));
+	opened.store.problems.list.count = 0;
+	assert_true(store_load_all(&opened.store, &opened.err));
+	for (size_t k = 0; k < ARRAY_SIZE(files); k++) {
+		const struct folder *folder =
+			store_folder(&opened.store, k ? "crew" : "thing");
+
+		assert_int_equal(folder->records.count, FILES - FILES / 100);
+		assert_int_equal(folder->broken.count, FILES / 100);
+		assert_null(map_get(&folder->by_id, k ? "CRW-100" : "THG-100"));
+	}
+	assert_int_equal(opened.store.problems.list.count, 5);
+	/* THG-100 was found broken before. */
+	for (int i = 0; i < 5; i++) {
+		char file[64];
+
+		snprintf(file, sizeof file, "%s%d.yaml", files[i > 1],
+			 100 * (i > 1 ? i - 1 : i + 2));
+		assert_string_equal(opened.store.problems.list.items[i].file,
+				    file);
+	}
+	opened_end(&opened);
+}
+
 static void load_takes_the_title_that_stands_at_an_address(void **state)
 {
 	static const struct {
@@ -276,6 +321,8 @@ int main(void)
 		cmocka_unit_test(
 			load_takes_the_title_that_stands_at_an_address),
 		cmocka_unit_test(load_on_many_cores_gives_the_same),
+		cmocka_unit_test(
+			registers_read_together_are_found_one_after_the_other),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
