@@ -6,7 +6,7 @@
 
 enum {
 	BLOCK_BITS = 4, /* inodes in a block of the disk, as a power of two */
-	AHEAD = 8	/* jobs whose memory is asked for */
+	AHEAD = 12	/* things whose memory is asked for */
 };
 
 /* -- which files, and in which order --------------------------------------- */
@@ -15,14 +15,13 @@ enum {
 static void plan_job(struct intake *intake, struct job *job)
 {
 	struct folder *folder = intake->folder;
-	const char *id = job->entry->id;
 
 	if (folder->by_id.count)
-		job->record = map_get(&folder->by_id, id);
+		job->record = map_get(&folder->by_id, job->id);
 	if (job->record) {
 		job->outcome = LOAD_FINE;
 		job->has_external = record_common(job->record)->external_id;
-	} else if (map_get(&folder->broken, id)) {
+	} else if (map_get(&folder->broken, job->id)) {
 		job->outcome = LOAD_BROKEN;
 	} else {
 		job->record = &intake->records[intake->jobs.count];
@@ -31,7 +30,7 @@ static void plan_job(struct intake *intake, struct job *job)
 }
 
 /* Files whose inodes are neighbours lie in the same blocks, on the disk and in
- * the caches. */
+ * the caches.  Names are copied to lie in that order, too. */
 static void plan_jobs(struct intake *intake)
 {
 	const struct entries *entries = &intake->entries;
@@ -47,8 +46,16 @@ static void plan_jobs(struct intake *intake)
 		arena_array(&intake->arena, count, sizeof *intake->records);
 	vec_reserve(&intake->jobs, count);
 	for (size_t i = 0; i < count; i++) {
-		struct job job = { .entry = &entries->items[reading[i].place] };
+		const struct entry *entry = &entries->items[reading[i].place];
+		struct job job = {
+			.id = arena_copy(&intake->arena, entry->id),
+			.file = arena_copy(&intake->arena, entry->file),
+			.place = (uint32_t)reading[i].place,
+		};
 
+		if (i + AHEAD < count)
+			__builtin_prefetch(
+				&entries->items[reading[i + AHEAD].place]);
 		plan_job(intake, &job);
 		vec_push(&intake->jobs, job);
 	}
@@ -64,7 +71,7 @@ static bool fetch_jobs(struct store *store, const struct jobs *jobs,
 
 	for (size_t i = 0; store->at && i < jobs->count; i++)
 		if (jobs->items[i].wanted)
-			vec_push(&paths, jobs->items[i].entry->file);
+			vec_push(&paths, jobs->items[i].file);
 	if (paths.count)
 		ok = snapshot_fetch(store->own->files.snapshot, paths.items,
 				    paths.count, err);
@@ -74,7 +81,7 @@ static bool fetch_jobs(struct store *store, const struct jobs *jobs,
 
 bool intake_plan(struct intake *intake, struct store *store, struct error *err)
 {
-	intake->entries.arena = &intake->arena;
+	intake->entries.arena = &intake->names;
 	if (!folder_list(store, intake->folder, &intake->entries,
 			 &intake->problems, err))
 		return false;
@@ -96,7 +103,7 @@ static void number_jobs(struct intake *intake)
 	for (size_t i = 0; i < jobs->count; i++)
 		places[entries->sorted[i].place] = (uint32_t)i;
 	for (size_t i = 0; i < jobs->count; i++) {
-		uint32_t number = places[jobs->items[i].entry - entries->items];
+		uint32_t number = places[jobs->items[i].place];
 
 		intake->numbers[i] = number;
 		intake->sorted[number] = (uint32_t)i;
@@ -113,7 +120,7 @@ void intake_number(struct intake *intake)
 	number_jobs(intake);
 	map_reserve(by_id, jobs->count);
 	for (size_t i = 0; i < jobs->count; i++)
-		map_put(by_id, jobs->items[i].entry->id, jobs->items[i].record);
+		map_put(by_id, jobs->items[i].id, jobs->items[i].record);
 }
 
 static void index_external(struct store *store, struct record *record)
@@ -163,9 +170,9 @@ static void index_job(struct store *store, struct intake *intake, size_t i)
 	struct job *job = &intake->jobs.items[i];
 
 	if (job->outcome != LOAD_FINE)
-		map_put(&folder->by_id, job->entry->id, NULL);
+		map_put(&folder->by_id, job->id, NULL);
 	if (job->outcome == LOAD_BROKEN)
-		map_put(&folder->broken, job->entry->id, folder);
+		map_put(&folder->broken, job->id, folder);
 	if (job->outcome != LOAD_FINE)
 		return;
 	if (folder->noun->schema->title)
@@ -216,8 +223,8 @@ void intake_end(struct intake *intake, struct store *store, bool ok)
 		index_jobs(store, intake);
 	for (size_t i = 0; !ok && i < jobs->count; i++)
 		if (jobs->items[i].wanted && intake->numbers)
-			map_put(&intake->folder->by_id,
-				jobs->items[i].entry->id, NULL);
+			map_put(&intake->folder->by_id, jobs->items[i].id,
+				NULL);
 	intake->folder->loaded = ok;
 	if (store->at)
 		snapshot_forget(store->own->files.snapshot);
@@ -225,5 +232,6 @@ void intake_end(struct intake *intake, struct store *store, bool ok)
 	memory_free(intake->sorted);
 	vec_clear(jobs);
 	entries_clear(&intake->entries);
+	arena_clear(&intake->names);
 	vec_push(&store->own->loads, intake->arena);
 }

@@ -8,8 +8,9 @@
 
 /* One file of a register to be read. */
 struct job {
-	const struct entry *entry;
+	const char *id, *file;
 	struct record *record; /* read before, or room for it */
+	uint32_t place;	       /* of its entry */
 	enum outcome outcome;
 	bool wanted;	   /* not read before */
 	bool has_external; /* the record has an external_id */
@@ -18,7 +19,8 @@ struct job {
 /* A register on its way into memory.  `{0}` but for the folder. */
 struct intake {
 	struct folder *folder;
-	struct arena arena; /* of entries and records */
+	struct arena arena; /* of records and their names */
+	struct arena names; /* as listed, until the end */
 	struct entries entries;
 	struct record *records;
 	struct jobs { /* in the order of reading */

@@ -204,8 +204,8 @@ void load_job(const struct parsing *parsing, const struct noun *noun,
 {
 	struct record *record = job->record;
 
-	record->id = job->entry->id;
-	record->file = job->entry->file;
+	record->id = job->id;
+	record->file = job->file;
 	job->outcome = load_record(parsing, noun, method, record, err);
 	if (job->outcome == LOAD_FINE)
 		job->has_external = record_common(record)->external_id;

@@ -102,20 +102,6 @@ static void list(struct crew *crew, struct intake *intake)
 
 /* -- reading -------------------------------------------------------------- */
 
-/* What jobs further on need lies where the folder was listed. */
-static void look_ahead(const struct jobs *jobs, size_t i)
-{
-	enum {
-		NEAR = 4,
-		FAR = 8
-	};
-
-	if (i + FAR >= jobs->count)
-		return;
-	__builtin_prefetch(jobs->items[i + FAR].entry);
-	__builtin_prefetch(jobs->items[i + NEAR].entry->file);
-}
-
 /* The first file that failed says why; those behind it are not read. */
 static void fail(struct crew *crew, struct intake *intake, size_t place,
 		 struct error *err)
@@ -146,7 +132,6 @@ static void read_files(struct worker *worker, struct intake *intake,
 		struct job *job = &intake->jobs.items[i];
 		struct error err = { 0 };
 
-		look_ahead(&intake->jobs, i);
 		if (!job->wanted)
 			continue;
 		load_job(&parsing, intake->folder->noun,
