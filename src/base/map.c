@@ -1,6 +1,7 @@
 /* map.c - open addressing over an array of entries. */
 #include "isms/base/map.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 #include "isms/base/memory.h"
@@ -96,21 +97,57 @@ void map_reserve(struct map *map, size_t count)
 		resize(map, space);
 }
 
+static void *get(const struct map *map, const struct map_key *key)
+{
+	uint32_t number = *slot_of(map, key);
+
+	return number ? map->entries[number - 1].value : NULL;
+}
+
 void *map_get_text(const struct map *map, const char *text, size_t length)
 {
 	struct map_key key;
-	uint32_t number;
 
 	if (!map->count)
 		return NULL;
 	key = key_of(text, length);
-	number = *slot_of(map, &key);
-	return number ? map->entries[number - 1].value : NULL;
+	return get(map, &key);
 }
 
 void *map_get(const struct map *map, const char *key)
 {
 	return map->count ? map_get_text(map, key, strlen(key)) : NULL;
+}
+
+static bool has_any(const struct map_quest *quest)
+{
+	return quest->map && quest->map->count;
+}
+
+/* Where the search for it begins. */
+static const uint32_t *first_slot(const struct map_quest *quest)
+{
+	const struct map *map = quest->map;
+
+	return &map->slots[quest->key.hash & (map->slot_count - 1)];
+}
+
+void map_get_many(struct map_quest *quests, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (has_any(&quests[i]))
+			__builtin_prefetch(first_slot(&quests[i]));
+	for (size_t i = 0; i < count; i++)
+		if (has_any(&quests[i]) && *first_slot(&quests[i]))
+			__builtin_prefetch(
+				&quests[i]
+					 .map->entries[*first_slot(&quests[i]) -
+						       1]);
+	for (size_t i = 0; i < count; i++)
+		if (has_any(&quests[i]))
+			quests[i].value = get(quests[i].map, &quests[i].key);
+		else if (quests[i].map)
+			quests[i].value = NULL;
 }
 
 void *map_put_key(struct map *map, const struct map_key *key, void *value)

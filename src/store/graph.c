@@ -8,6 +8,13 @@
 #include "isms/base/utf8.h"
 #include "isms/base/vec.h"
 
+/* A record that a slot of another one names. */
+struct wish {
+	const struct source_slot *source;
+	const struct folder *folder; /* where it would be */
+	bool odd; /* to be looked at with all that is around it */
+};
+
 /* What a thread notes: of each record that points to anything its number with a
  * mark, then the nodes it points to.  Names of no record get numbers behind
  * those of the records, at first from each thread for itself. */
@@ -17,6 +24,12 @@ struct notes {
 	struct numbers numbers;
 	struct numbers odd;
 	struct map names;
+	VEC(struct wish) wishes; /* of a portion */
+	struct quests {
+		struct map_quest *items;
+		size_t count;
+		size_t space;
+	} quests; /* of each wish */
 };
 
 static const uint32_t mark = 1u << 31;
@@ -47,7 +60,68 @@ const struct record *link_target(struct store *store, const char *to,
 	return *folder ? map_get(&(*folder)->by_id, to) : NULL;
 }
 
-/* -- one record ----------------------------------------------------------- */
+/* -- some records ---------------------------------------------------------- */
+
+/* Records are looked up together, for those of a portion lie anywhere. */
+static void wish(struct notes *notes, const struct source_slot *source,
+		 const char *to)
+{
+	struct wish wish = { .source = source };
+	struct map_quest quest = { 0 };
+
+	if (!to || !*to)
+		return;
+	wish.folder = store_folder_of(notes->walk.store, to);
+	quest.key = map_key(to);
+	quest.map = wish.folder ? &wish.folder->by_id : NULL;
+	vec_push(&notes->wishes, wish);
+	vec_push(&notes->quests, quest);
+}
+
+/* Lists of groups, which few records have, are walked as they are for who asks
+ * for the links. */
+static void wish_groups(struct notes *notes, const struct source_slot *source,
+			const struct record *record)
+{
+	struct walk *walk = &notes->walk;
+
+	walk->links.count = 0;
+	walk_slot(walk, source, record);
+	for (size_t i = 0; i < walk->links.count; i++) {
+		struct wish wish = { .source = source, .odd = true };
+		struct map_quest quest = {
+			.key.text = walk->links.items[i].to,
+			.value = (void *)walk->links.items[i].target,
+		};
+
+		vec_push(&notes->wishes, wish);
+		vec_push(&notes->quests, quest);
+	}
+}
+
+static void wish_slot(struct notes *notes, const struct source_slot *source,
+		      const struct record *record)
+{
+	const char *member = (const char *)record->at + source->slot->offset;
+	const struct list *list = (const struct list *)member;
+
+	switch (source->slot->field->kind) {
+	case FIELD_REF:
+		wish(notes, source, ((const struct ref *)member)->id);
+		break;
+	case FIELD_CITE:
+		wish(notes, source, *(const char *const *)member);
+		break;
+	case FIELD_LIST:
+		for (size_t i = 0; i < list->count; i++)
+			wish(notes, source, list->items[i]);
+		break;
+	default:
+		if (((const struct groups *)member)->count)
+			wish_groups(notes, source, record);
+		break;
+	}
+}
 
 static void note_name(struct notes *notes, const struct graph *graph,
 		      const char *name)
@@ -62,106 +136,34 @@ static void note_name(struct notes *notes, const struct graph *graph,
 }
 
 /* True when graph_check might have to say something. */
-static bool note_link(struct survey *survey, struct notes *notes,
-		      const struct source_slot *source, const char *to)
+static bool note_wish(struct survey *survey, struct notes *notes, size_t i)
 {
-	struct store *store = survey->store;
-	const struct folder *folder;
-	const struct record *target;
+	const struct wish *wish = &notes->wishes.items[i];
+	const struct record *target = notes->quests.items[i].value;
+	const char *to = notes->quests.items[i].key.text;
 
-	if (!to || !*to)
-		return false;
-	target = link_target(store, to, &folder);
 	if (target) {
 		vec_push(&notes->numbers, target->number);
-		return !source->fits[folder - store->folders] ||
+		return wish->odd ||
+		       !wish->source
+				->fits[wish->folder - survey->store->folders] ||
 		       record_is_ended(target);
 	}
 	note_name(notes, survey->graph, to);
-	return !strchr(to, '/');
+	return wish->odd || !strchr(to, '/');
 }
 
-static bool note_list(struct survey *survey, struct notes *notes,
-		      const struct source_slot *source, const struct list *list)
-{
-	bool odd = false;
-
-	for (size_t i = 0; i < list->count; i++)
-		odd |= note_link(survey, notes, source, list->items[i]);
-	return odd;
-}
-
-/* Lists of groups, which few records have, are walked as they are for who asks
- * for the links. */
-static bool note_groups(struct survey *survey, struct notes *notes,
-			const struct source_slot *source,
-			const struct record *record)
-{
-	struct walk *walk = &notes->walk;
-
-	walk->links.count = 0;
-	walk_slot(walk, source, record);
-	for (size_t i = 0; i < walk->links.count; i++) {
-		const struct link *link = &walk->links.items[i];
-
-		if (link->target)
-			vec_push(&notes->numbers, link->target->number);
-		else
-			note_name(notes, survey->graph, link->to);
-	}
-	return walk->links.count > 0;
-}
-
-static bool note_slot(struct survey *survey, struct notes *notes,
-		      const struct source_slot *source,
-		      const struct record *record)
-{
-	const char *member = (const char *)record->at + source->slot->offset;
-
-	switch (source->slot->field->kind) {
-	case FIELD_REF:
-		return note_link(survey, notes, source,
-				 ((const struct ref *)member)->id);
-	case FIELD_CITE:
-		return note_link(survey, notes, source,
-				 *(const char *const *)member);
-	case FIELD_LIST:
-		return note_list(survey, notes, source,
-				 (const struct list *)member);
-	default:
-		return ((const struct groups *)member)->count &&
-		       note_groups(survey, notes, source, record);
-	}
-}
-
-static bool is_odd(struct notes *notes, const struct shelf *shelf,
+static bool is_odd(const struct graph *graph, struct notes *notes,
 		   const struct record *record)
 {
 	struct walk *walk = &notes->walk;
 	bool odd = false;
 
 	walk->links.count = 0;
-	walk_record(walk, &shelf->slots, record);
+	walk_record(walk, &graph_shelf(graph, record->number)->slots, record);
 	for (size_t i = 0; i < walk->links.count && !odd; i++)
 		odd = link_is_odd(walk->store, &walk->links.items[i]);
 	return odd;
-}
-
-static void note_record(struct survey *survey, struct notes *notes,
-			const struct shelf *shelf, const struct record *record)
-{
-	struct numbers *numbers = &notes->numbers;
-	bool odd = false;
-
-	vec_push(numbers, record->number | mark);
-	for (size_t i = 0; i < shelf->slots.count; i++)
-		odd |= note_slot(survey, notes, &shelf->slots.items[i], record);
-	if (numbers->items[numbers->count - 1] & mark)
-		numbers->count--;
-	if (odd && is_odd(notes, shelf, record))
-		vec_push(&notes->odd, record->number);
-	if (notes->scratch.newest)
-		arena_reset(&notes->scratch);
 }
 
 /* -- all records ---------------------------------------------------------- */
@@ -181,20 +183,60 @@ static void number_portion(void *context, const struct portion *portion)
 	}
 }
 
+/* What a record points to, from one wish to another. */
+static void note_record(struct survey *survey, struct notes *notes,
+			const struct record *record, size_t wishes[2])
+{
+	bool odd = false;
+
+	if (wishes[0] == wishes[1])
+		return;
+	vec_push(&notes->numbers, record->number | mark);
+	for (size_t i = wishes[0]; i < wishes[1]; i++)
+		odd |= note_wish(survey, notes, i);
+	if (odd && is_odd(survey->graph, notes, record))
+		vec_push(&notes->odd, record->number);
+	if (notes->scratch.newest)
+		arena_reset(&notes->scratch);
+}
+
+static void look_up(struct notes *notes)
+{
+	const struct map_quest *quests = notes->quests.items;
+	size_t count = notes->quests.count;
+
+	map_get_many(notes->quests.items, count);
+	for (size_t i = 0; i < count; i++)
+		if (quests[i].value)
+			__builtin_prefetch(quests[i].value);
+	for (size_t i = 0; i < count; i++)
+		if (quests[i].value)
+			__builtin_prefetch(record_common(quests[i].value));
+}
+
 static void survey_portion(void *context, const struct portion *portion)
 {
 	struct survey *survey = context;
 	struct notes *notes = &survey->notes[portion->worker];
 	const struct shelf *shelf = survey->graph->shelves;
+	const struct record *records[SHARE_PORTION];
+	size_t wishes[SHARE_PORTION + 1] = { 0 }, count = 0;
 
+	notes->wishes.count = notes->quests.count = 0;
 	for (size_t i = portion->begin; i < portion->end; i++) {
 		size_t place;
 
 		shelf = shelf_from(shelf, i + 1);
 		place = folder_place(shelf->folder, i - shelf->first);
-		note_record(survey, notes, shelf,
-			    shelf->folder->records.items[place]);
+		records[count] = shelf->folder->records.items[place];
+		for (size_t k = 0; k < shelf->slots.count; k++)
+			wish_slot(notes, &shelf->slots.items[k],
+				  records[count]);
+		wishes[++count] = notes->wishes.count;
 	}
+	look_up(notes);
+	for (size_t i = 0; i < count; i++)
+		note_record(survey, notes, records[i], &wishes[i]);
 }
 
 static void find_fits(struct store *store, struct graph *graph,
@@ -360,6 +402,8 @@ static void survey_all(struct store *store, struct graph *graph)
 		struct notes *notes = &survey.notes[i];
 
 		vec_clear(&notes->walk.links);
+		vec_clear(&notes->wishes);
+		vec_clear(&notes->quests);
 		vec_clear(&notes->numbers);
 		vec_clear(&notes->odd);
 		map_clear(&notes->names);

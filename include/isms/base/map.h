@@ -43,6 +43,15 @@ struct map_key {
 struct map_key map_key(const char *text);
 void *map_put_key(struct map *map, const struct map_key *key, void *value);
 
+/* Many questions at once, to any maps: memory is asked for before it is looked
+ * at.  A quest without a map keeps its value. */
+struct map_quest {
+	const struct map *map;
+	struct map_key key;
+	void *value; /* the answer */
+};
+void map_get_many(struct map_quest *quests, size_t count);
+
 void map_clear(struct map *map);
 
 #endif
