@@ -17,9 +17,9 @@ bool source_is_plain(const struct source *source, bool any_size);
 
 /* The tape of a text that is plain or passed source_scan; false where that is
  * not sure and libyaml has to look.  Its texts are in the arena, its marks in
- * scratch. */
+ * scratch.  The habit may be NULL. */
 bool yaml_scan(const struct source *source, struct arena *arena,
-	       struct arena *scratch, struct tape *tape);
+	       struct arena *scratch, struct habit *habit, struct tape *tape);
 
 /* -- yaml_glance.c -------------------------------------------------------- */
 
@@ -27,6 +27,7 @@ bool yaml_scan(const struct source *source, struct arena *arena,
 struct glance {
 	bool any_size;	       /* the text is no file of a register */
 	struct arena *scratch; /* of the tape's marks */
+	struct habit *habit;   /* or NULL */
 	bool scanned;
 	bool ascii; /* when not scanned */
 	struct tape tape;

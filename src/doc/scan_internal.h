@@ -1,4 +1,4 @@
-/* scan_internal.h - what yaml_scan.c and yaml_scan_text.c share. */
+/* scan_internal.h - what yaml_scan.c, _key and _text share. */
 #ifndef ISMS_DOC_SCAN_INTERNAL_H
 #define ISMS_DOC_SCAN_INTERNAL_H
 
@@ -24,6 +24,8 @@ struct scan {
 	struct arena *arena; /* of the marks */
 	struct mark *marks;
 	size_t count, space, most;
+	struct habit *habit; /* or NULL */
+	size_t expected;     /* of its keys, the next one */
 };
 
 /* A list or map that is being read: the place of its mark, how many entries
@@ -50,6 +52,15 @@ static inline struct mark *scan_mark(struct scan *scan, enum node_kind kind,
 	mark->begin = mark->end = (uint32_t)scan->at;
 	mark->next = (uint32_t)scan->count;
 	return mark;
+}
+
+/* Makes [begin, end) of the copy the mark's text. */
+static inline void scan_keep(struct scan *scan, struct mark *mark, size_t begin,
+			     size_t end)
+{
+	scan->kept[end] = '\0';
+	mark->text = scan->kept + begin;
+	mark->length = (uint32_t)(end - begin);
 }
 
 /* A list or map begins here; an entry of it, with its value, comes next; the
@@ -112,6 +123,9 @@ bool scan_key(struct scan *scan, struct opened *map);
 
 /* Stands "key:" here, rather than a text? */
 bool scan_is_key(const struct scan *scan);
+
+/* A text in quotes, which begins here. */
+bool scan_quoted(struct scan *scan);
 
 /* A value that begins here and whose lines are indented deeper than `parent`,
  * with the rest of its last line. */

@@ -19,24 +19,25 @@ bool yaml_glance(const struct source *source, struct arena *arena,
 	bool plain = source_is_plain(source, glance->any_size);
 
 	glance->scanned = plain && yaml_scan(source, arena, glance->scratch,
-					     &glance->tape);
+					     glance->habit, &glance->tape);
 	glance->tape.ascii = plain;
 	if (glance->scanned)
 		return true;
 	if (!source_scan(source, glance->any_size, problems, &glance->ascii))
 		return false;
-	glance->scanned =
-		!plain && has_plain_lines(source) &&
-		yaml_scan(source, arena, glance->scratch, &glance->tape);
+	glance->scanned = !plain && has_plain_lines(source) &&
+			  yaml_scan(source, arena, glance->scratch,
+				    glance->habit, &glance->tape);
 	if (glance->scanned)
 		glance->tape.ascii = glance->ascii;
 	return true;
 }
 
-bool tape_read(const struct source *source, struct arena *arena,
-	       struct problems *problems, struct tape *tape)
+bool tape_read(const struct source *source, struct habit *habit,
+	       struct arena *arena, struct problems *problems,
+	       struct tape *tape)
 {
-	struct glance glance = { .scratch = arena };
+	struct glance glance = { .scratch = arena, .habit = habit };
 	struct node *root;
 
 	if (!yaml_glance(source, arena, problems, &glance))

@@ -214,13 +214,14 @@ static bool read_block(struct scan *scan, size_t column)
 /* -- the file ------------------------------------------------------------- */
 
 bool yaml_scan(const struct source *source, struct arena *arena,
-	       struct arena *scratch, struct tape *tape)
+	       struct arena *scratch, struct habit *habit, struct tape *tape)
 {
 	struct scan scan = {
 		.text = source->text,
 		.length = source->length,
 		.most = yaml_most_nodes(source->length),
 		.arena = scratch,
+		.habit = habit,
 	};
 	size_t column;
 
@@ -234,6 +235,7 @@ bool yaml_scan(const struct source *source, struct arena *arena,
 		return false;
 	*tape = (struct tape){ .marks = scan.marks,
 			       .count = scan.count,
-			       .source = *source };
+			       .source = *source,
+			       .habit = habit };
 	return true;
 }

@@ -1,29 +1,12 @@
-/* yaml_scan_text.c - keys, texts and [a, b] for the fast way to read. */
+/* yaml_scan_text.c - texts and [a, b] for the fast way to read. */
 #include <string.h>
 
 #include "scan_internal.h"
-
-/* Longer keys are none for YAML, which counts to 1,024. */
-enum {
-	KEY_LIMIT = 128
-};
+#include "signs_internal.h"
 
 /* -- characters ----------------------------------------------------------- */
 
-/* Where a plain text may end, in a block and in brackets; what cannot stand in
- * a key, which is all that is left of ASCII once the guard has looked; and what
- * a plain text may begin with, whatever follows, besides words. */
-enum {
-	SIGN_BLOCK = 1,
-	SIGN_FLOW = 2,
-	SIGN_KEY = 4,
-	SIGN_INNER = SIGN_FLOW | SIGN_KEY,
-	SIGN_ALL = SIGN_BLOCK | SIGN_FLOW | SIGN_KEY,
-	SIGN_START = 8,
-	SIGN_BEGIN = SIGN_START | SIGN_KEY
-};
-
-static const unsigned char signs[256] = {
+const unsigned char scan_signs[256] = {
 	['\n'] = SIGN_ALL,  ['#'] = SIGN_ALL,	 [':'] = SIGN_ALL,
 	[','] = SIGN_INNER, [']'] = SIGN_INNER,	 ['}'] = SIGN_INNER,
 	['['] = SIGN_INNER, ['{'] = SIGN_INNER,	 ['?'] = SIGN_INNER,
@@ -36,23 +19,7 @@ static const unsigned char signs[256] = {
 	['.'] = SIGN_START, ['+'] = SIGN_START,
 };
 
-static inline bool has_sign(char byte, unsigned char sign)
-{
-	return signs[(unsigned char)byte] & sign;
-}
-
-/* No branch can be foretold here. */
-static inline bool is_word(char byte)
-{
-	unsigned char letter = (unsigned char)((byte | 0x20) - 'a');
-	unsigned char digit = (unsigned char)(byte - '0');
-
-	return (letter < 26) | (digit < 10) | (byte == '_') |
-	       ((byte & 0x80) != 0);
-}
-
-/* Of sixteen bytes, those with SIGN_BLOCK, with SIGN_FLOW, and those that stand
- * in few keys. */
+/* Of sixteen bytes, those with SIGN_BLOCK and with SIGN_FLOW. */
 static unsigned block_signs(bytes16 byte)
 {
 	return bytes_bits((byte == '\n') | (byte == ':') | (byte == '#'));
@@ -63,11 +30,6 @@ static unsigned flow_signs(bytes16 byte)
 	return block_signs(byte) |
 	       bytes_bits((byte == ',') | (byte == ']') | (byte == '}') |
 			  (byte == '[') | (byte == '{') | (byte == '?'));
-}
-
-static unsigned rare_signs(bytes16 byte)
-{
-	return bytes_bits(((byte < 'a') | (byte > 'z')) & (byte != '_'));
 }
 
 /* The first byte from `at` on with a sign; the line's end has all. */
@@ -84,7 +46,7 @@ static size_t find_sign(const struct scan *scan, size_t at, unsigned char sign)
 			return at + (size_t)__builtin_ctz(found);
 		at += sizeof byte;
 	}
-	while (!has_sign(text[at], sign))
+	while (!scan_has(text[at], sign))
 		at++;
 	return at;
 }
@@ -103,7 +65,7 @@ static int goes_on(const struct scan *scan, size_t at, bool flow)
 	case ':':
 		next = scan->text[at + 1];
 		if (flow)
-			return is_word(next) || next == '/' ? 1 : -1;
+			return scan_is_word(next) || next == '/' ? 1 : -1;
 		return next == ' ' || next == '\n' ? -1 : 1;
 	case ',':
 	case ']':
@@ -116,14 +78,6 @@ static int goes_on(const struct scan *scan, size_t at, bool flow)
 	default:
 		return 1;
 	}
-}
-
-/* Makes [begin, end) of the copy the mark's text. */
-static void keep(struct scan *scan, struct mark *mark, size_t begin, size_t end)
-{
-	scan->kept[end] = '\0';
-	mark->text = scan->kept + begin;
-	mark->length = (uint32_t)(end - begin);
 }
 
 /* -- in quotes, on one line ----------------------------------------------- */
@@ -161,7 +115,7 @@ static bool read_double(struct scan *scan, size_t *to)
 	return false;
 }
 
-static bool read_quoted(struct scan *scan)
+bool scan_quoted(struct scan *scan)
 {
 	bool single = scan->text[scan->at] == '\'';
 	struct mark *mark =
@@ -172,7 +126,7 @@ static bool read_quoted(struct scan *scan)
 	if (!(single ? read_single(scan, &to) : read_double(scan, &to)))
 		return false;
 	mark->end = (uint32_t)scan->at;
-	keep(scan, mark, begin, to);
+	scan_keep(scan, mark, begin, to);
 	return true;
 }
 
@@ -186,7 +140,8 @@ static bool read_run(struct scan *scan, bool flow, size_t *end)
 	size_t at = scan->at;
 	int more;
 
-	if (!is_word(scan->text[at]) && !has_sign(scan->text[at], SIGN_START))
+	if (!scan_is_word(scan->text[at]) &&
+	    !scan_has(scan->text[at], SIGN_START))
 		return false;
 	do {
 		at = find_sign(scan, at + 1, sign);
@@ -224,7 +179,7 @@ static bool read_plain(struct scan *scan, size_t parent)
 		to += end - from;
 	}
 	mark->end = (uint32_t)end;
-	keep(scan, mark, begin, to);
+	scan_keep(scan, mark, begin, to);
 	scan_next_line(scan);
 	return true;
 }
@@ -300,7 +255,7 @@ static bool read_text_block(struct scan *scan, size_t parent)
 		return false;
 	if (!strip)
 		scan->kept[to++] = '\n';
-	keep(scan, mark, begin, to);
+	scan_keep(scan, mark, begin, to);
 	return true;
 }
 
@@ -314,113 +269,13 @@ bool scan_scalar(struct scan *scan, size_t parent)
 		return read_text_block(scan, parent);
 	case '\'':
 	case '"':
-		return read_quoted(scan) && scan_rest(scan);
+		return scan_quoted(scan) && scan_rest(scan);
 	case '[':
 	case '{':
 		return scan_flow(scan) && scan_rest(scan);
 	default:
 		return read_plain(scan, parent);
 	}
-}
-
-/* -- keys ----------------------------------------------------------------- */
-
-/* The end of a plain key: its colon; 0 when it is none for sure. */
-static inline size_t key_end(const struct scan *scan)
-{
-	const char *text = scan->text;
-	size_t at = scan->at, common = 0;
-
-	if (scan->length - at >= sizeof(bytes16)) {
-		unsigned others = rare_signs(bytes_at(text + at));
-
-		common = others ? (size_t)__builtin_ctz(others) : 0;
-	}
-	if (!common && !is_word(text[at]))
-		return 0;
-	at += common;
-	while (!has_sign(text[at], SIGN_KEY))
-		at++;
-	if (text[at] != ':' || text[at - 1] == ' ' ||
-	    at - scan->at > KEY_LIMIT ||
-	    (text[at + 1] != ' ' && text[at + 1] != '\n'))
-		return 0;
-	return at;
-}
-
-bool scan_is_key(const struct scan *scan)
-{
-	return key_end(scan) != 0;
-}
-
-/* One of 256; equal keys have the same, those of a register mostly not. */
-static unsigned char hash_of(const struct mark *key)
-{
-	const unsigned char *text = (const unsigned char *)key->text;
-	uint32_t length = key->length, hash = length;
-
-	hash = hash * 53 ^ text[0];
-	hash = hash * 53 ^ text[length / 2];
-	hash = hash * 53 ^ text[length - (length > 0)];
-	return (unsigned char)(hash ^ hash >> 8);
-}
-
-/* Has the map a key before its last mark, which is this one, with the same
- * text? */
-static bool stands_twice(const struct scan *scan, const struct opened *map)
-{
-	const struct mark *marks = scan->marks;
-	const struct mark *key = &marks[scan->count - 1];
-
-	for (const struct mark *other = &marks[map->place + 1]; other != key;
-	     other = &marks[marks[other->next].next])
-		if (other->length == key->length &&
-		    !memcmp(other->text, key->text, key->length))
-			return true;
-	return false;
-}
-
-static bool is_new_key(const struct scan *scan, struct opened *map)
-{
-	unsigned char hash = hash_of(&scan->marks[scan->count - 1]);
-	uint64_t *seen = &map->seen[hash / 64];
-	uint64_t bit = UINT64_C(1) << hash % 64;
-
-	if ((*seen & bit) && map->entries < SCAN_KEYS &&
-	    stands_twice(scan, map))
-		return false;
-	*seen |= bit;
-	return true;
-}
-
-static bool quoted_key(struct scan *scan)
-{
-	size_t begin = scan->at;
-	char quote = scan->text[begin];
-
-	if ((quote != '\'' && quote != '"') || !read_quoted(scan) ||
-	    scan->text[scan->at] != ':' || scan->at - begin > KEY_LIMIT)
-		return false;
-	scan->at++;
-	return true;
-}
-
-bool scan_key(struct scan *scan, struct opened *map)
-{
-	size_t end = key_end(scan);
-
-	if (scan->count > scan->most)
-		return false;
-	if (end) {
-		struct mark *key = scan_mark(scan, NODE_TEXT, NODE_PLAIN);
-
-		keep(scan, key, scan->at, end);
-		key->end = (uint32_t)end;
-		scan->at = end + 1;
-	} else if (!quoted_key(scan)) {
-		return false;
-	}
-	return is_new_key(scan, map);
 }
 
 /* -- brackets ------------------------------------------------------------- */
@@ -434,13 +289,13 @@ static bool flow_value(struct scan *scan)
 	if (first == '[' || first == '{')
 		return scan_flow(scan);
 	if (first == '\'' || first == '"')
-		return read_quoted(scan);
+		return scan_quoted(scan);
 	mark = scan_mark(scan, NODE_TEXT, NODE_PLAIN);
 	if (!read_run(scan, true, &end))
 		return false;
 	scan->at = end;
 	mark->end = (uint32_t)end;
-	keep(scan, mark, begin, end);
+	scan_keep(scan, mark, begin, end);
 	return true;
 }
 

@@ -332,6 +332,24 @@ static const struct field *row_named(const struct field *fields,
 	return NULL;
 }
 
+/* A key of the habit is mostly the row that it was in the file before. */
+static const struct field *row_of(const struct walk *walk,
+				  const struct field *fields,
+				  const struct field *next,
+				  const struct mark *key)
+{
+	struct habit_key *known;
+
+	if (!key->known)
+		return row_named(fields, next, key->text);
+	known = &walk->tape->habit->keys[key->known - 1];
+	if (known->table != fields) {
+		known->table = fields;
+		known->row = row_named(fields, next, key->text);
+	}
+	return known->row;
+}
+
 static size_t row_count(const struct field *fields)
 {
 	size_t count = 0;
@@ -373,7 +391,7 @@ static void read_fields(struct walk *walk, const struct field *fields,
 	const struct mark *key = map + 1;
 
 	for (size_t i = 0; i < map->length; i++) {
-		const struct field *field = row_named(fields, next, key->text);
+		const struct field *field = row_of(walk, fields, next, key);
 		const struct mark *value = tape_behind(walk->tape, key);
 		struct trail at = { group, key->text, 0 };
 

@@ -94,7 +94,8 @@ static enum outcome load_record(const struct parsing *parsing,
 
 	if (outcome != LOAD_FINE)
 		return outcome;
-	if (!tape_read(&source, parsing->scratch, parsing->problems, &tape))
+	if (!tape_read(&source, parsing->habit, parsing->scratch,
+		       parsing->problems, &tape))
 		return LOAD_BROKEN;
 	record->noun = noun;
 	record_read_tape(record, &tape, &reading, parsing->problems);
@@ -108,7 +109,7 @@ enum outcome load_one(struct store *store, struct folder *folder,
 {
 	struct arena scratch = { 0 };
 	struct parsing parsing = { &store->own->files, &store->arena, &scratch,
-				   &store->problems };
+				   &store->problems, NULL };
 	struct record *record;
 	enum outcome outcome;
 

@@ -37,7 +37,7 @@ static const struct node *tree_of(struct locating *locating,
 {
 	struct parsing parsing = { &locating->store->own->files,
 				   &locating->arena, &locating->scratch,
-				   &locating->ignored };
+				   &locating->ignored, NULL };
 	const struct node *tree = loaded_tree(locating->store, problem);
 	struct error err = { 0 };
 	struct node *read;

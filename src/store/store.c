@@ -39,7 +39,7 @@ static bool read_settings(struct store *store,
 {
 	struct arena scratch = { 0 };
 	struct parsing parsing = { &store->own->files, &store->arena, &scratch,
-				   &store->problems };
+				   &store->problems, NULL };
 	struct node *tree;
 	enum outcome outcome = load_tree(&parsing, "isms.yaml", &tree, err);
 

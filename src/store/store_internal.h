@@ -135,6 +135,7 @@ struct parsing {
 	struct arena *arena;
 	struct arena *scratch;
 	struct problems *problems;
+	struct habit *habit; /* of the register, or NULL */
 };
 enum outcome load_tree(const struct parsing *parsing, const char *file,
 		       struct node **tree, struct error *err);

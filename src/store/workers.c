@@ -10,6 +10,7 @@
 
 #include "isms/base/memory.h"
 #include "isms/base/vec.h"
+#include "isms/doc/tape.h"
 #include "intake_internal.h"
 
 /* One thread: memory of its own. */
@@ -20,6 +21,8 @@ struct worker {
 	struct arena arena, scratch;
 	struct files files;
 	struct desk desk;
+	const struct intake *last; /* that it read files of */
+	struct habit *habit;	   /* of these */
 };
 
 /* All of them, and what is left to do. */
@@ -55,6 +58,7 @@ static struct worker *begin(struct crew *crew)
 	worker->number = crew->hired++;
 	worker->files = crew->store->own->files;
 	worker->files.desk = &worker->desk;
+	worker->habit = arena_new(&worker->arena, struct habit);
 	desk_begin(&worker->desk, &worker->arena);
 	return worker;
 }
@@ -67,6 +71,7 @@ static void hire(struct crew *crew, size_t wanted)
 		struct worker *worker = begin(crew);
 
 		if (pthread_create(&worker->thread, NULL, work, worker)) {
+			arena_clear(&worker->arena);
 			crew->hired--;
 			crew->alone = true;
 		}
@@ -125,9 +130,12 @@ static void read_files(struct worker *worker, struct intake *intake,
 	struct crew *crew = worker->crew;
 	struct parsing parsing = {
 		&worker->files, &worker->arena, &worker->scratch,
-		harvest_open(&intake->harvest, worker->number)
+		harvest_open(&intake->harvest, worker->number), worker->habit
 	};
 
+	if (worker->last != intake)
+		*worker->habit = (struct habit){ 0 };
+	worker->last = intake;
 	for (size_t i = files->begin; i < files->end; i++) {
 		struct job *job = &intake->jobs.items[i];
 		struct error err = { 0 };

@@ -224,7 +224,7 @@ static bool reads_back(const struct changes *changes,
 
 	reading.arena = sketch->scratch;
 	reading.today = (struct date){ 0 };
-	ok = tape_read(&source, reading.arena, &problems, &tape);
+	ok = tape_read(&source, NULL, reading.arena, &problems, &tape);
 	if (ok)
 		record_read_tape(record, &tape, &reading, &problems);
 	ok = ok && !problems.list.count;

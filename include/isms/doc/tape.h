@@ -20,6 +20,27 @@ struct mark {
 				scanned */
 	unsigned char kind;  /* enum node_kind */
 	unsigned char style; /* enum node_style */
+	uint16_t known; /* of a key: its place in the habit, from 1; or 0 */
+};
+
+/* The keys of the files that were read before it, in their order: most files of
+ * a register have the same ones, which are then compared instead of looked for.
+ * One for each thread and register; all zeros know nothing. */
+enum {
+	HABIT_KEYS = 64,
+	HABIT_LENGTH = 16
+};
+
+struct habit_key {
+	char text[HABIT_LENGTH]; /* with its colon */
+	uint16_t bits;		 /* one for each byte of it */
+	unsigned char length, hash;
+	const void *table, *row; /* the reader's: what the key was for it */
+};
+
+struct habit {
+	size_t count;
+	struct habit_key keys[HABIT_KEYS];
 };
 
 /* The first mark is the map at the top. */
@@ -28,13 +49,16 @@ struct tape {
 	size_t count;
 	struct source source;		  /* that was scanned */
 	bool ascii;			  /* all of it */
+	struct habit *habit;		  /* that it was scanned by, or NULL */
 	const struct node *const *origin; /* or of each mark its node */
 };
 
 /* yaml_read without a tree.  The marks and their texts are the arena's; the
- * tape borrows the source.  False when there were problems. */
-bool tape_read(const struct source *source, struct arena *arena,
-	       struct problems *problems, struct tape *tape);
+ * tape borrows the source and the habit, which may be NULL.  False when there
+ * were problems. */
+bool tape_read(const struct source *source, struct habit *habit,
+	       struct arena *arena, struct problems *problems,
+	       struct tape *tape);
 
 /* A tree as a tape.  The texts stay those of the tree. */
 void tape_of_tree(const struct node *root, struct arena *arena,

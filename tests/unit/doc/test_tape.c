@@ -44,7 +44,7 @@ static struct tape read_text(struct arena *arena, const char *text)
 	struct problems problems = { 0 };
 	struct tape tape = { 0 };
 
-	assert_true(tape_read(&source, arena, &problems, &tape));
+	assert_true(tape_read(&source, NULL, arena, &problems, &tape));
 	assert_int_equal(problems.list.count, 0);
 	problems_clear(&problems);
 	return tape;
@@ -163,7 +163,8 @@ static void what_is_wrong_has_no_tape(void **state)
 		struct arena arena = { 0 };
 		struct tape tape;
 
-		assert_false(tape_read(&source, &arena, &problems, &tape));
+		assert_false(
+			tape_read(&source, NULL, &arena, &problems, &tape));
 		assert_int_not_equal(problems.list.count, 0);
 		problems_clear(&problems);
 		arena_clear(&arena);

@@ -25,7 +25,7 @@ struct boat {
 	struct date built;
 };
 
-struct mark {
+struct gauge {
 	const char *name;
 	int level;
 };
@@ -47,9 +47,9 @@ static const struct field sail_fields[] = {
 	NUMBER(sail, area, 0, 100, 0, "in square metres"), END_OF_FIELDS
 };
 
-static const struct field mark_fields[] = {
-	LINE(mark, name, FIELD_REQUIRED, "its name"),
-	LEVEL(mark, level, "impact", FIELD_REQUIRED, "how much"), END_OF_FIELDS
+static const struct field gauge_fields[] = {
+	LINE(gauge, name, FIELD_REQUIRED, "its name"),
+	LEVEL(gauge, level, "impact", FIELD_REQUIRED, "how much"), END_OF_FIELDS
 };
 
 static const struct field hull_fields[] = {
@@ -61,7 +61,7 @@ static const struct field boat_fields[] = {
 	GROUP(boat, hull, hull_fields, struct hull, FIELD_APPROVED, "hull"),
 	REFS(boat, crew, "person", FIELD_APPROVED, "who sails"),
 	GROUPS(boat, sails, sail_fields, struct sail, "name", 0, "sails"),
-	GROUPS(boat, marks, mark_fields, struct mark, "name", FIELD_KEYED,
+	GROUPS(boat, marks, gauge_fields, struct gauge, "name", FIELD_KEYED,
 	       "marks"),
 	DATE(boat, built, 0, "when it was built"),
 	DERIVED("crew_size", FIELD_NUMBER, crew_size, "heads", .item = 0),

@@ -9,6 +9,7 @@
 
 #include <cmocka.h>
 
+#include "isms/doc/tape.h"
 #include "scene.h"
 
 static void a_whole_record_fills_its_struct(void **state)
@@ -17,7 +18,7 @@ static void a_whole_record_fills_its_struct(void **state)
 	struct record *record = read_text(scene, whole);
 	const struct boat *boat = record->at;
 	const struct sail *sails = boat->sails.items;
-	const struct mark *marks = boat->marks.items;
+	const struct gauge *marks = boat->marks.items;
 
 	assert_int_equal(scene->problems.list.count, 0);
 	assert_false(record->broken);
@@ -82,6 +83,39 @@ static void each_flaw_has_its_name_and_place(void **state)
 		assert_int_equal(problem->line, flaws[i].line);
 		assert_int_equal(problem->column, flaws[i].column);
 	}
+}
+
+/* As each_flaw_has_its_name_and_place does, but every file is read after others
+ * whose keys are remembered. */
+static void keys_of_other_files_change_nothing(void **state)
+{
+	struct scene *scene = *state;
+	struct reading reading = { .arena = &scene->arena,
+				   .method = scene->world.method };
+	struct habit habit = { 0 };
+	size_t count = sizeof flaws / sizeof *flaws;
+
+	for (size_t i = 0; i < 20 * count; i++) {
+		const struct flaw *flaw = &flaws[i * 5 % count];
+		struct source source = { "x.yaml", flaw->text,
+					 strlen(flaw->text) };
+		struct record record = { .noun = scene->noun,
+					 .id = "BOAT-A",
+					 .file = "x.yaml" };
+		const struct problem *problem;
+		struct tape tape;
+
+		problems_clear(&scene->problems);
+		assert_true(tape_read(&source, &habit, &scene->arena,
+				      &scene->problems, &tape));
+		record_read_tape(&record, &tape, &reading, &scene->problems);
+		assert_int_equal(scene->problems.list.count, 1);
+		problem = &scene->problems.list.items[0];
+		assert_string_equal(problem->text, flaw->said);
+		assert_int_equal(problem->line, flaw->line);
+		assert_int_equal(problem->column, flaw->column);
+	}
+	assert_in_range(habit.count, 3, HABIT_KEYS);
 }
 
 /* What a text reads as that repeats an item in its middle, # being its number.
@@ -190,6 +224,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		SCENE(a_whole_record_fills_its_struct),
 		SCENE(each_flaw_has_its_name_and_place),
+		SCENE(keys_of_other_files_change_nothing),
 		SCENE(a_file_wrong_all_over_is_not_told_in_full),
 		SCENE(lists_have_a_longest),
 		SCENE(words_that_yaml_types_stay_what_the_field_says),
