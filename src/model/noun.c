@@ -30,7 +30,7 @@ size_t choice_count(const struct choice *choices)
 int choice_place(const struct choice *choices, const char *name)
 {
 	for (int i = 0; choices && choices[i].name; i++)
-		if (!strcmp(choices[i].name, name))
+		if (*choices[i].name == *name && !strcmp(choices[i].name, name))
 			return i + 1;
 	return 0;
 }

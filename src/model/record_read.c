@@ -137,6 +137,12 @@ static void blame_shape(struct walk *walk, const struct field *field,
 	blame(walk, PROBLEM_BAD_VALUE, mark, at);
 }
 
+/* The word of a choice is the table's, and lasts as long. */
+static const char *chosen(const struct field *item, const void *place)
+{
+	return choice_at(item->rule.choices, *(const int *)place)->name;
+}
+
 static void read_item(struct walk *walk, const struct field *item,
 		      const struct mark *mark, const struct trail *at,
 		      struct list *list)
@@ -155,6 +161,8 @@ static void read_item(struct walk *walk, const struct field *item,
 			    &walk->why);
 	if (walk->why.length)
 		blame(walk, PROBLEM_BAD_VALUE, mark, at);
+	else if (item->kind == FIELD_CHOICE)
+		list->items[list->count++] = chosen(item, scratch);
 	else
 		list->items[list->count++] = lasting(walk, mark);
 }
@@ -271,22 +279,17 @@ static bool length_fits(struct walk *walk, const struct field *field,
 	return false;
 }
 
-static bool shape_fits(const struct field *field, const struct mark *mark)
+static void read_scalar(struct walk *walk, const struct field *field,
+			const struct mark *value, const struct trail *at,
+			void *member)
 {
-	switch ((enum node_kind)mark->kind) {
-	case NODE_LIST:
-		return field->kind == FIELD_LIST ||
-		       (field->kind == FIELD_GROUPS &&
-			!(field->flags & FIELD_KEYED));
-	case NODE_MAP:
-		return field->kind == FIELD_GROUP ||
-		       (field->kind == FIELD_GROUPS &&
-			(field->flags & FIELD_KEYED));
-	case NODE_TEXT:
-		break;
-	}
-	return field->kind != FIELD_LIST && field->kind != FIELD_GROUP &&
-	       field->kind != FIELD_GROUPS;
+	const char *text = field_kind_is_text(field->kind)
+				   ? lasting(walk, value)
+				   : value->text;
+
+	field_parse(field, text, walk->reading, member, &walk->why);
+	if (walk->why.length)
+		blame(walk, code_for(field, value), value, at);
 }
 
 static void read_one(struct walk *walk, const struct field *field,
@@ -294,28 +297,29 @@ static void read_one(struct walk *walk, const struct field *field,
 		     char *base)
 {
 	void *member = base + field->offset;
+	bool keyed = field->flags & FIELD_KEYED;
+	enum node_kind shape = NODE_TEXT;
 
 	if (mark_is_empty(value))
 		return;
-	if (!shape_fits(field, value)) {
+	if (field->kind == FIELD_LIST)
+		shape = NODE_LIST;
+	else if (field->kind == FIELD_GROUP)
+		shape = NODE_MAP;
+	else if (field->kind == FIELD_GROUPS)
+		shape = keyed ? NODE_MAP : NODE_LIST;
+	if (value->kind != shape)
 		blame_shape(walk, field, value, at);
-	} else if (field->kind == FIELD_LIST) {
-		if (length_fits(walk, field, value, at))
-			read_list(walk, field, value, at, member);
-	} else if (field->kind == FIELD_GROUP) {
+	else if (shape == NODE_TEXT)
+		read_scalar(walk, field, value, at, member);
+	else if (field->kind == FIELD_GROUP)
 		read_fields(walk, field->rule.group.fields, value, at, member);
-	} else if (field->kind == FIELD_GROUPS) {
-		if (length_fits(walk, field, value, at))
-			read_groups(walk, field, value, at, member);
-	} else {
-		field_parse(field,
-			    field_kind_is_text(field->kind)
-				    ? lasting(walk, value)
-				    : value->text,
-			    walk->reading, member, &walk->why);
-		if (walk->why.length)
-			blame(walk, code_for(field, value), value, at);
-	}
+	else if (!length_fits(walk, field, value, at))
+		return;
+	else if (field->kind == FIELD_LIST)
+		read_list(walk, field, value, at, member);
+	else
+		read_groups(walk, field, value, at, member);
 }
 
 /* Files mostly keep the order of the table: look from the row behind the last
@@ -383,6 +387,18 @@ static void blame_unknown(struct walk *walk, const struct field *fields,
 	blame(walk, PROBLEM_UNKNOWN_FIELD, key, at);
 }
 
+static void blame_missing(struct walk *walk, const struct field *field,
+			  const struct mark *map, const struct trail *group)
+{
+	const struct mark *mark = tape_get(walk->tape, map, field->name);
+	struct trail at = { group, field->name, 0 };
+
+	if (mark && !mark_is_empty(mark))
+		return; /* there, but wrong: already said */
+	buf_format(&walk->why, "%s is missing", path_of(walk, &at));
+	blame(walk, PROBLEM_MISSING_FIELD, mark ? mark : map, &at);
+}
+
 static void read_fields(struct walk *walk, const struct field *fields,
 			const struct mark *map, const struct trail *group,
 			char *base)
@@ -402,19 +418,10 @@ static void read_fields(struct walk *walk, const struct field *fields,
 		next = field ? field + 1 : next;
 		key = tape_behind(walk->tape, value);
 	}
-	for (const struct field *field = fields; field->name; field++) {
-		struct trail at = { group, field->name, 0 };
-		const struct mark *mark;
-
-		if (!(field->flags & FIELD_REQUIRED) ||
-		    field_is_set(field, base + field->offset))
-			continue;
-		mark = tape_get(walk->tape, map, field->name);
-		if (mark && !mark_is_empty(mark))
-			continue; /* there, but wrong: already said */
-		buf_format(&walk->why, "%s is missing", path_of(walk, &at));
-		blame(walk, PROBLEM_MISSING_FIELD, mark ? mark : map, &at);
-	}
+	for (const struct field *field = fields; field->name; field++)
+		if ((field->flags & FIELD_REQUIRED) &&
+		    !field_is_set(field, base + field->offset))
+			blame_missing(walk, field, map, group);
 }
 
 /* Where the register knows titles by address, those with an id need one. */
