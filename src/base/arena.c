@@ -63,16 +63,22 @@ static inline void *take(struct arena *arena, size_t size, size_t alignment)
 	return block->bytes + at;
 }
 
+/* What a type of this size may need: its size is a multiple of that. */
+static inline size_t alignment_of(size_t size)
+{
+	return size % ALIGNMENT ? ALIGNMENT / 2 : ALIGNMENT;
+}
+
 void *arena_alloc(struct arena *arena, size_t size)
 {
-	return take(arena, size, ALIGNMENT);
+	return take(arena, size, alignment_of(size));
 }
 
 void *arena_array(struct arena *arena, size_t count, size_t size)
 {
 	if (size && count > SIZE_MAX / 2 / size)
 		return memory_alloc(SIZE_MAX, 2);
-	return arena_alloc(arena, count * size);
+	return take(arena, count * size, alignment_of(size));
 }
 
 char *arena_text(struct arena *arena, const char *text, size_t length)

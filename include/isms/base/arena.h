@@ -1,7 +1,7 @@
 /* arena.h - memory that is freed all at once.
  *
  * One arena per command, one per open store, one per loading thread.  What
- * comes out is zeroed, aligned for any type (texts are not), never NULL and
+ * comes out is zeroed, aligned for any type of that size, never NULL and
  * never freed singly; it lives until arena_clear or arena_reset.  An arena
  * belongs to one thread.  `struct arena arena = {0};` is a valid empty arena. */
 #ifndef ISMS_BASE_ARENA_H
