@@ -16,9 +16,8 @@ struct record;
 struct approval {
 	struct ref by;
 	struct ref role;
-	struct date on;
+	struct date on, until;
 	const char *digest;
-	struct date until;
 	const char *comment;
 };
 

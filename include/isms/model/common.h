@@ -27,9 +27,9 @@ struct excuse {
 struct common {
 	const char *title;
 	const char *description;
-	int status; /* place in the noun's states */
 	struct ref owner;
 	struct review review;
+	int status; /* place in the noun's states */
 	struct list tags;
 	struct list links;
 	const char *external_id;

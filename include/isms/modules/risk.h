@@ -65,6 +65,7 @@ enum risk_status {
 struct risk {
 	struct common common;
 	int kind;
+	enum answer opportunity;
 	const char *category;
 	struct list assets;
 	struct list threats;
@@ -80,7 +81,6 @@ struct risk {
 	struct rating residual;
 	struct treatment treatment;
 	struct acceptance acceptance;
-	enum answer opportunity;
 };
 
 extern const struct module risk_module;
