@@ -349,7 +349,10 @@ struct unit {
 	int32_t factor;
 };
 
+/* That of most intervals first. */
 static const struct unit units[] = {
+	{ "months", DURATION_MONTHS, 1 },
+	{ "month", DURATION_MONTHS, 1 },
 	{ "minute", DURATION_MINUTES, 1 },
 	{ "minutes", DURATION_MINUTES, 1 },
 	{ "min", DURATION_MINUTES, 1 },
@@ -365,8 +368,6 @@ static const struct unit units[] = {
 	{ "business day", DURATION_BUSINESS_DAYS, 1 },
 	{ "business days", DURATION_BUSINESS_DAYS, 1 },
 	{ "m", DURATION_MONTHS, 1 },
-	{ "month", DURATION_MONTHS, 1 },
-	{ "months", DURATION_MONTHS, 1 },
 	{ "y", DURATION_MONTHS, 12 },
 	{ "year", DURATION_MONTHS, 12 },
 	{ "years", DURATION_MONTHS, 12 },
