@@ -81,9 +81,7 @@ bool scan_rest(struct scan *scan)
 	return true;
 }
 
-/* Go to the next line that holds anything; its indent in column.  False when
- * the file ends. */
-static bool find_content(struct scan *scan, size_t *column)
+static bool find_indented(struct scan *scan, size_t *column)
 {
 	while (scan->at < scan->length) {
 		size_t indent = scan_indent(scan, scan->at);
@@ -96,6 +94,18 @@ static bool find_content(struct scan *scan, size_t *column)
 		scan_next_line(scan);
 	}
 	return false;
+}
+
+/* Go to the next line that holds anything; its indent in column.  False when
+ * the file ends. */
+static inline bool find_content(struct scan *scan, size_t *column)
+{
+	char first = scan->at < scan->length ? scan->text[scan->at] : '\n';
+
+	if (first == ' ' || first == '\n' || first == '#')
+		return find_indented(scan, column);
+	*column = 0;
+	return true;
 }
 
 /* -- blocks --------------------------------------------------------------- */
