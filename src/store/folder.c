@@ -66,6 +66,12 @@ static bool has_small_letters(const char *text)
 	return false;
 }
 
+static const char *file_of(const struct listing *listing,
+			   const struct entry *entry)
+{
+	return arena_join(listing->arena, listing->path, entry->id, ".yaml");
+}
+
 /* Ids in capitals cannot differ by letter case: only others are compared with
  * all, which are mostly none. */
 static void check_twins(struct listing *listing)
@@ -79,15 +85,16 @@ static void check_twins(struct listing *listing)
 
 		if (!has_small_letters(entry->id))
 			map_put(&lower, lower_case(arena, entry->id),
-				(void *)entry->file);
+				(void *)file_of(listing, entry));
 	}
 	for (size_t i = 0; i < listing->odd.count; i++) {
 		const struct entry *entry = &listing->odd.items[i];
+		const char *file = file_of(listing, entry);
 		const char *twin = map_put(&lower, lower_case(arena, entry->id),
-					   (void *)entry->file);
+					   (void *)file);
 
 		if (twin)
-			complain(listing, PROBLEM_DUPLICATE_ID, entry->file,
+			complain(listing, PROBLEM_DUPLICATE_ID, file,
 				 arena_format(arena,
 					      "differs from '%s' by letter "
 					      "case only",
@@ -98,7 +105,7 @@ static void check_twins(struct listing *listing)
 
 static void complain_id(struct listing *listing, const struct entry *entry)
 {
-	complain(listing, PROBLEM_BAD_ID, entry->file,
+	complain(listing, PROBLEM_BAD_ID, file_of(listing, entry),
 		 arena_format(listing->arena,
 			      "'%s' is no id of %s: %s-NAME in capitals, "
 			      "digits and dashes",
@@ -116,14 +123,15 @@ static void add_file(struct listing *listing, const char *prefix,
 	struct entry entry = { .inode = found->inode };
 	bool valid;
 
-	entry.file = arena_join(arena, listing->path, prefix, name);
-	if (length < 6 || strcmp(name + length - 5, ".yaml") != 0) {
-		complain(listing, PROBLEM_BAD_ID, entry.file,
+	if (length < 6 || memcmp(name + length - 5, ".yaml", 5) != 0) {
+		complain(listing, PROBLEM_BAD_ID,
+			 arena_join(arena, listing->path, prefix, name),
 			 "records are files named ID.yaml; this is none");
 		return;
 	}
-	entry.id = arena_text(arena, entry.file + strlen(listing->path),
-			      strlen(prefix) + length - 5);
+	entry.id = arena_text(arena, name, length - 5);
+	if (*prefix)
+		entry.id = arena_join(arena, prefix, entry.id, "");
 	valid = store_id_is_valid(listing->noun, entry.id);
 	if (valid)
 		entry.key = natural_key(entry.id + listing->alike);
@@ -267,7 +275,7 @@ static bool list_alone(struct listing *listing, struct error *err)
 	const struct files *files = &listing->store->own->files;
 	const char *file =
 		arena_format(listing->arena, "%s.yaml", listing->noun->name);
-	struct entry entry = { .id = listing->noun->name, .file = file };
+	struct entry entry = { .id = listing->noun->name };
 	enum file_kind kind;
 
 	if (!files->source->look(files, file, &kind, err))

@@ -30,32 +30,41 @@ static void plan_job(struct intake *intake, struct job *job)
 }
 
 /* Files whose inodes are neighbours lie in the same blocks, on the disk and in
- * the caches.  Names are copied to lie in that order, too. */
-static void plan_jobs(struct intake *intake)
+ * the caches. */
+static struct ordered *order_of_reading(const struct entries *entries)
 {
-	const struct entries *entries = &intake->entries;
-	size_t count = entries->count;
-	struct ordered *reading = memory_alloc(count, sizeof *reading);
+	struct ordered *reading = memory_alloc(entries->count, sizeof *reading);
 
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < entries->count; i++) {
 		reading[i].key = entries->items[i].inode >> BLOCK_BITS;
 		reading[i].place = i;
 	}
-	order_by_key(reading, count);
-	intake->records =
-		arena_array(&intake->arena, count, sizeof *intake->records);
+	order_by_key(reading, entries->count);
+	return reading;
+}
+
+/* Names are made to lie in that order, too. */
+static void plan_jobs(struct intake *intake)
+{
+	const struct entries *entries = &intake->entries;
+	struct arena *arena = &intake->arena;
+	size_t count = entries->count;
+	struct ordered *reading = order_of_reading(entries);
+	const struct noun *noun = intake->folder->noun;
+	const char *path =
+		noun->prefix ? arena_join(arena, noun->name, "/", "") : "";
+
+	intake->records = arena_array(arena, count, sizeof *intake->records);
 	vec_reserve(&intake->jobs, count);
 	for (size_t i = 0; i < count; i++) {
 		const struct entry *entry = &entries->items[reading[i].place];
-		struct job job = {
-			.id = arena_copy(&intake->arena, entry->id),
-			.file = arena_copy(&intake->arena, entry->file),
-			.place = (uint32_t)reading[i].place,
-		};
+		struct job job = { .place = (uint32_t)reading[i].place };
 
 		if (i + AHEAD < count)
 			__builtin_prefetch(
 				&entries->items[reading[i + AHEAD].place]);
+		job.id = arena_copy(arena, entry->id);
+		job.file = arena_join(arena, path, entry->id, ".yaml");
 		plan_job(intake, &job);
 		vec_push(&intake->jobs, job);
 	}

@@ -93,7 +93,6 @@ void setting_registers(struct setting_reader *reader,
 
 struct entry {
 	const char *id;
-	const char *file;
 	uint64_t key;	/* natural_key of the id, the prefix left out */
 	uint64_t inode; /* or 0 */
 };
