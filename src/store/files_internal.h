@@ -103,8 +103,8 @@ struct snapshot *snapshot_open(struct arena *arena, struct git_objects *objects,
 			       const char *name, struct error *err);
 void snapshot_close(struct snapshot *snapshot);
 
-/* Have these files at hand before several threads read them; until
- * snapshot_forget. */
+/* Ask for these files before several threads read them, best in the same order;
+ * until snapshot_forget.  The paths are borrowed. */
 bool snapshot_fetch(struct snapshot *snapshot, const char *const *paths,
 		    size_t count, struct error *err);
 void snapshot_forget(struct snapshot *snapshot);

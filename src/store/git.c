@@ -7,6 +7,7 @@
 #include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -346,8 +347,19 @@ bool git_failed(const struct git_run *run, const char *what, struct error *err)
 
 /* -- a git that keeps running ---------------------------------------------- */
 
+/* A file without a name for git to read: a pipe would want somebody who fills
+ * it while its answers are read. */
+static bool hold(const struct buf *input, int *file)
+{
+	*file = memfd_create("git", MFD_CLOEXEC);
+	return *file >= 0 &&
+	       file_write(*file, input->text, input->length, NULL) &&
+	       !lseek(*file, 0, SEEK_SET);
+}
+
 bool git_start(struct git_process *process, const char *top,
-	       const char *const *words, struct error *err)
+	       const char *const *words, const struct buf *input,
+	       struct error *err)
 {
 	const struct git_run run = { .top = top, .words = words };
 	const char *program;
@@ -358,7 +370,8 @@ bool git_start(struct git_process *process, const char *top,
 	*process = (struct git_process){ .in = -1, .out = -1 };
 	if (!need_git(&program, err))
 		return false;
-	if (pipe2(in, O_CLOEXEC) || pipe2(out, O_CLOEXEC)) {
+	if ((input ? !hold(input, &in[0]) : pipe2(in, O_CLOEXEC)) ||
+	    pipe2(out, O_CLOEXEC)) {
 		number = errno;
 	} else {
 		const int ends[3] = { in[0], out[1], -1 };

@@ -72,9 +72,11 @@ struct git_process {
 	int out;     /* read answers here */
 };
 
-/* Hardened like git_run; its complaints go nowhere. */
+/* Hardened like git_run; its complaints go nowhere.  input: all that it is
+ * asked; NULL: what is written to process->in. */
 bool git_start(struct git_process *process, const char *top,
-	       const char *const *words, struct error *err);
+	       const char *const *words, const struct buf *input,
+	       struct error *err);
 
 /* Without letting a git that has died end us, too. */
 bool git_write(const struct git_process *process, const char *bytes,
@@ -103,12 +105,20 @@ struct object {
 
 struct git_objects {
 	struct git_process process;
+	const char *top;  /* borrowed */
+	bool many;	  /* asked for all of them at once */
 	struct buf input; /* read, not used yet */
 	size_t at;	  /* in input */
+	size_t got;	  /* by the last read */
 };
 
 bool objects_open(struct git_objects *objects, const char *top,
 		  struct error *err);
+
+/* One that is asked for many objects at once, their names in lines, and leaves
+ * after the last answer. */
+bool objects_open_many(struct git_objects *objects, const char *top,
+		       const struct buf *names, struct error *err);
 void objects_close(struct git_objects *objects);
 
 /* Ask for a name ("HEAD^{commit}", "v1:risk", a hash), later take the answers
@@ -119,6 +129,8 @@ enum {
 };
 bool objects_ask(struct git_objects *objects, const char *name,
 		 struct error *err);
+bool objects_ask_all(struct git_objects *objects, const struct buf *names,
+		     struct error *err);
 bool objects_take(struct git_objects *objects, size_t limit,
 		  struct arena *arena, struct object *object,
 		  struct error *err);

@@ -1,6 +1,8 @@
 /* git_objects.c - commits, trees and files from one `git cat-file --batch`. */
 #include <errno.h>
+#include <fcntl.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "isms/base/arena.h"
@@ -9,6 +11,8 @@
 
 enum {
 	INPUT_CHUNK = 1 << 18,
+	PIPE_WANTED = 1 << 20, /* so that git need not wait for us */
+	GATHERED = 1 << 15,
 	HEAD_MOST = 4096, /* of one answer's first line */
 };
 
@@ -17,8 +21,21 @@ bool objects_open(struct git_objects *objects, const char *top,
 {
 	static const char *const words[] = { "cat-file", "--batch", NULL };
 
-	*objects = (struct git_objects){ 0 };
-	return git_start(&objects->process, top, words, err);
+	*objects = (struct git_objects){ .top = top };
+	return git_start(&objects->process, top, words, NULL, err);
+}
+
+bool objects_open_many(struct git_objects *objects, const char *top,
+		       const struct buf *names, struct error *err)
+{
+	static const char *const words[] = { "cat-file", "--batch", "--buffer",
+					     NULL };
+
+	*objects = (struct git_objects){ .top = top, .many = true };
+	if (!git_start(&objects->process, top, words, names, err))
+		return false;
+	fcntl(objects->process.out, F_SETPIPE_SZ, PIPE_WANTED);
+	return true;
 }
 
 void objects_close(struct git_objects *objects)
@@ -37,6 +54,13 @@ static bool broken_off(struct error *err)
 	return false;
 }
 
+bool objects_ask_all(struct git_objects *objects, const struct buf *names,
+		     struct error *err)
+{
+	return git_write(&objects->process, names->text, names->length) ||
+	       broken_off(err);
+}
+
 bool objects_ask(struct git_objects *objects, const char *name,
 		 struct error *err)
 {
@@ -47,16 +71,19 @@ bool objects_ask(struct git_objects *objects, const char *name,
 		return error_set(err, FAULT_USAGE,
 				 "a revision is one line of text");
 	buf_format(&line, "%s\n", name);
-	ok = git_write(&objects->process, line.text, line.length);
+	ok = objects_ask_all(objects, &line, err);
 	buf_clear(&line);
-	return ok || broken_off(err);
+	return ok;
 }
 
 /* -- answers -------------------------------------------------------------- */
 
-/* More bytes from git; what was used goes. */
+/* More bytes from git; what was used goes.  Whoever waits for git is woken by
+ * each object that it writes, which costs both sides more than the object: of
+ * many, some may gather. */
 static bool fill(struct git_objects *objects, struct error *err)
 {
+	static const struct timespec a_while = { .tv_nsec = 200000 };
 	char bytes[65536];
 	ssize_t got;
 
@@ -67,12 +94,15 @@ static bool fill(struct git_objects *objects, struct error *err)
 		buf_replace(&objects->input, 0, objects->at, "", 0);
 		objects->at = 0;
 	}
+	if (objects->many && objects->got < GATHERED)
+		nanosleep(&a_while, NULL);
 	do
 		got = read(objects->process.out, bytes, sizeof bytes);
 	while (got < 0 && errno == EINTR);
 	if (got <= 0)
 		return broken_off(err);
 	buf_add(&objects->input, bytes, (size_t)got);
+	objects->got = (size_t)got;
 	return true;
 }
 

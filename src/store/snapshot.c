@@ -1,6 +1,7 @@
 /* snapshot.c - the files of a store as a commit has them: trees and files are
  * asked of git when they are needed, and kept. */
 #include <pthread.h>
+#include <stdatomic.h>
 #include <string.h>
 
 #include "isms/base/arena.h"
@@ -23,13 +24,22 @@ struct tree {
 	struct map by_name;
 };
 
+/* The files that snapshot_fetch asked for, in the order in which git sends
+ * them. */
+struct fetched {
+	struct git_objects own; /* for more than can be asked of `objects` */
+	struct arena arena;
+	struct text *texts; /* bytes NULL: whoever reads it alone is told why */
+	size_t count;
+	atomic_size_t taken;
+	struct map by_path; /* to those texts */
+};
+
 struct snapshot {
 	struct git_objects *objects;
 	struct arena arena;
 	struct map trees; /* folder ("." is the root) to struct tree */
-	/* What snapshot_fetch read. */
-	struct arena ahead;
-	struct map texts; /* path to struct text */
+	struct fetched fetched;
 	pthread_mutex_t lock;
 };
 
@@ -265,16 +275,51 @@ static enum file_state read_entry(struct snapshot *snapshot, const char *path,
 	return state_of(object.kind, path, limit, err);
 }
 
+static bool take_next(struct fetched *fetched, struct git_objects *from,
+		      struct error *err)
+{
+	struct object object;
+
+	if (!objects_take(from, FILE_REGISTER_LIMIT, &fetched->arena, &object,
+			  err))
+		return false;
+	if (object.kind == OBJECT_BLOB)
+		fetched->texts[fetched->taken] =
+			(struct text){ (char *)object.bytes, object.length };
+	fetched->taken++;
+	return true;
+}
+
+/* While git sends files, those that are there are used: the thread whose file
+ * is not takes from git until it is. */
+static bool take_until(struct snapshot *snapshot, const struct text *text,
+		       struct error *err)
+{
+	struct fetched *fetched = &snapshot->fetched;
+	size_t place = (size_t)(text - fetched->texts);
+	bool ok = true;
+
+	if (fetched->taken > place)
+		return true;
+	pthread_mutex_lock(&snapshot->lock);
+	while (ok && fetched->taken <= place)
+		ok = take_next(fetched, &fetched->own, err);
+	pthread_mutex_unlock(&snapshot->lock);
+	return ok;
+}
+
 static enum file_state commit_read(const struct files *files, const char *path,
 				   size_t limit, struct arena *arena,
 				   struct text *text, struct error *err)
 {
 	struct snapshot *snapshot = files->snapshot;
-	const struct text *ahead = map_get(&snapshot->texts, path);
+	const struct text *fetched = map_get(&snapshot->fetched.by_path, path);
 	enum file_state state;
 
-	if (ahead) {
-		*text = *ahead;
+	if (fetched && !take_until(snapshot, fetched, err))
+		return FILE_FAILED;
+	if (fetched && fetched->bytes) {
+		*text = *fetched;
 		return FILE_READ;
 	}
 	pthread_mutex_lock(&snapshot->lock);
@@ -288,62 +333,61 @@ const struct file_source commit_source = { commit_look, commit_names,
 
 /* -- many at once --------------------------------------------------------- */
 
-static bool take_ahead(struct snapshot *snapshot, const char *path,
-		       struct error *err)
+/* Their objects' names, in lines. */
+static bool plan_fetch(struct snapshot *snapshot, const char *const *paths,
+		       size_t count, struct buf *names, struct error *err)
 {
-	struct object object;
-	struct text *text;
+	struct fetched *fetched = &snapshot->fetched;
 
-	if (!objects_take(snapshot->objects, FILE_REGISTER_LIMIT,
-			  &snapshot->ahead, &object, err))
-		return false;
-	if (object.kind != OBJECT_BLOB)
-		return true; /* whoever reads it alone is told why */
-	text = arena_new(&snapshot->ahead, struct text);
-	*text = (struct text){ (char *)object.bytes, object.length };
-	map_put(&snapshot->texts, path, text);
-	return true;
-}
+	fetched->texts =
+		arena_array(&fetched->arena, count, sizeof *fetched->texts);
+	map_reserve(&fetched->by_path, count);
+	for (size_t i = 0; i < count; i++) {
+		const struct tree_entry *entry;
 
-/* Trees are read first: answers to questions come in their order. */
-static bool find_all(struct snapshot *snapshot, const char *const *paths,
-		     size_t count, const struct tree_entry **found,
-		     struct error *err)
-{
-	for (size_t i = 0; i < count; i++)
-		if (!find_entry(snapshot, paths[i], &found[i], err))
+		if (!find_entry(snapshot, paths[i], &entry, err))
 			return false;
+		if (!entry || entry->kind != FILE_REGULAR)
+			continue;
+		buf_text(names, entry->object);
+		buf_char(names, '\n');
+		map_put(&fetched->by_path, paths[i],
+			&fetched->texts[fetched->count++]);
+	}
 	return true;
 }
 
+/* A few are not worth a git of their own, which for many need not wait for
+ * questions, nor write each answer alone. */
 bool snapshot_fetch(struct snapshot *snapshot, const char *const *paths,
 		    size_t count, struct error *err)
 {
-	const struct tree_entry **found =
-		arena_array(&snapshot->ahead, count + 1, sizeof *found);
-	size_t *asked = arena_array(&snapshot->ahead, count + 1, sizeof *asked);
-	size_t sent = 0;
-	size_t taken = 0;
-	bool ok = find_all(snapshot, paths, count, found, err);
+	struct fetched *fetched = &snapshot->fetched;
+	struct git_objects *objects = snapshot->objects;
+	struct buf names = { 0 };
+	bool ok = plan_fetch(snapshot, paths, count, &names, err);
 
-	for (size_t i = 0; ok && i < count; i++) {
-		if (!found[i] || found[i]->kind != FILE_REGULAR)
-			continue;
-		if (sent - taken >= OBJECTS_ASKED)
-			ok = take_ahead(snapshot, paths[asked[taken++]], err);
-		asked[sent++] = i;
-		ok = ok &&
-		     objects_ask(snapshot->objects, found[i]->object, err);
+	if (ok && fetched->count > OBJECTS_ASKED) {
+		ok = objects_open_many(&fetched->own, objects->top, &names,
+				       err);
+	} else if (ok && fetched->count) {
+		ok = objects_ask_all(objects, &names, err);
+		while (ok && fetched->taken < fetched->count)
+			ok = take_next(fetched, objects, err);
 	}
-	while (ok && taken < sent)
-		ok = take_ahead(snapshot, paths[asked[taken++]], err);
+	buf_clear(&names);
 	return ok;
 }
 
 void snapshot_forget(struct snapshot *snapshot)
 {
-	map_clear(&snapshot->texts);
-	arena_reset(&snapshot->ahead);
+	struct fetched *fetched = &snapshot->fetched;
+
+	objects_close(&fetched->own);
+	map_clear(&fetched->by_path);
+	arena_reset(&fetched->arena);
+	fetched->count = 0;
+	fetched->taken = 0;
 }
 
 /* -- its life ------------------------------------------------------------- */
@@ -372,8 +416,8 @@ void snapshot_close(struct snapshot *snapshot)
 		vec_clear(tree);
 	}
 	map_clear(&snapshot->trees);
-	map_clear(&snapshot->texts);
-	arena_clear(&snapshot->ahead);
+	snapshot_forget(snapshot);
+	arena_clear(&snapshot->fetched.arena);
 	arena_clear(&snapshot->arena);
 	pthread_mutex_destroy(&snapshot->lock);
 }

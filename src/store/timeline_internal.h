@@ -3,8 +3,6 @@
 #ifndef ISMS_STORE_TIMELINE_INTERNAL_H
 #define ISMS_STORE_TIMELINE_INTERNAL_H
 
-#include <pthread.h>
-
 #include "isms/store/timeline.h"
 #include "store_internal.h"
 
@@ -30,9 +28,6 @@ struct tree_change {
 
 struct tree_walk {
 	struct git_process process;
-	pthread_t writer; /* hands git the pairs of trees */
-	bool writing;
-	struct buf pairs;
 	struct buf input;
 	size_t at;
 	bool ended; /* git said all */

@@ -22,16 +22,6 @@ static const char *empty_tree(const char *like)
 		       : "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
 }
 
-static void *write_pairs(void *argument)
-{
-	struct tree_walk *walk = argument;
-
-	git_write(&walk->process, buf_string(&walk->pairs), walk->pairs.length);
-	close(walk->process.in);
-	walk->process.in = -1;
-	return NULL;
-}
-
 /* Paths cost git as much as the comparison itself, so it is given none unless
  * the ISMS lies in a folder. */
 bool tree_walk_open(struct tree_walk *walk, const struct work_tree *tree,
@@ -44,18 +34,20 @@ bool tree_walk_open(struct tree_walk *walk, const struct work_tree *tree,
 		NULL,
 	};
 
+	struct buf pairs = { 0 };
+	bool ok;
+
 	*walk = (struct tree_walk){ .below = tree->below };
 	for (size_t i = 0; i < ticks->count; i++)
-		buf_format(&walk->pairs, "%s %s\n",
+		buf_format(&pairs, "%s %s\n",
 			   i ? ticks->items[i - 1].tree
 			     : empty_tree(ticks->items[0].tree),
 			   ticks->items[i].tree);
-	if (!git_start(&walk->process, tree->top, words, err))
-		return false;
-	fcntl(walk->process.out, F_SETPIPE_SZ, PIPE_WANTED);
-	walk->writing = !pthread_create(&walk->writer, NULL, write_pairs, walk);
-	return walk->writing ||
-	       error_set(err, FAULT_SYSTEM, "cannot start a thread");
+	ok = git_start(&walk->process, tree->top, words, &pairs, err);
+	if (ok)
+		fcntl(walk->process.out, F_SETPIPE_SZ, PIPE_WANTED);
+	buf_clear(&pairs);
+	return ok;
 }
 
 static bool broken_off(struct error *err)
@@ -174,15 +166,8 @@ bool tree_walk_next(struct tree_walk *walk, struct tree_change *change,
 
 void tree_walk_close(struct tree_walk *walk)
 {
-	if (walk->process.out >= 0 && walk->process.child)
-		close(walk->process.out);
-	if (walk->process.child)
-		walk->process.out = -1;
-	if (walk->writing)
-		pthread_join(walk->writer, NULL);
 	if (walk->process.child)
 		git_stop(&walk->process);
-	buf_clear(&walk->pairs);
 	buf_clear(&walk->input);
 	*walk = (struct tree_walk){ 0 };
 }

@@ -182,7 +182,8 @@ static void read_portion(struct worker *worker, const struct task *task)
 	int64_t begin = microseconds();
 
 	read_files(worker, task->intake, &task->files);
-	if (task->files.end - task->files.begin == SHARE_PORTION &&
+	if (!crew->store->at &&
+	    task->files.end - task->files.begin == SHARE_PORTION &&
 	    !atomic_exchange(&crew->judged, true))
 		judge_disk(crew, microseconds() - begin);
 }

@@ -19,3 +19,16 @@ A register that several threads read and check says the same as on one core.
       = `isms risk treat RISK-1234 option=modify controls=CTL-...`.
   risk/RISK-1234.yaml:6:1: error: level is computed and never stored; remove it [unknown-field]
   risk/RISK-1500.yaml:6:1: error: key 'title' stands here and in line 1: keep the one that is right [duplicate-key]
+
+So does one that git sends while it is read.
+
+  $ git init -q && git add isms.yaml risk
+  $ git -c user.name=Ann -c user.email=ann@example.org commit -qm Begin
+  $ isms --at HEAD check | sed 's/^[0-9a-f]*:risk/risk/' | grep ^risk >past
+  $ grep ^risk all | cmp past - && wc -l <past
+  1822
+  $ object=$(git rev-parse HEAD:risk/RISK-1600.yaml)
+  $ rm .git/objects/${object%${object#??}}/${object#??}
+  $ isms --at HEAD risk list
+  isms: 'risk/RISK-1600.yaml' is missing in this clone, or damaged
+  [3]
