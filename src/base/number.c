@@ -10,7 +10,8 @@
 
 enum {
 	LONGEST_DECIMAL = 64,
-	LONGEST_MONEY = 13 /* with cents 15, as many as numbers have */
+	LONGEST_MONEY = 13, /* with cents 15, as many as numbers have */
+	WHOLE_DIGITS = 15
 };
 
 static bool is_digit(char byte)
@@ -88,14 +89,32 @@ static void put_decimal(struct buf *out, const char *digits, int point)
 	}
 }
 
+static void put_whole(struct buf *out, int64_t value)
+{
+	char digits[WHOLE_DIGITS];
+	size_t at = sizeof digits;
+
+	if (value < 0)
+		buf_char(out, '-');
+	for (int64_t rest = value < 0 ? -value : value;
+	     rest || at == sizeof digits; rest /= 10)
+		digits[--at] = (char)('0' + rest % 10);
+	buf_add(out, digits + at, sizeof digits - at);
+}
+
 void number_format(double value, struct buf *out)
 {
 	char text[32]; /* d.dddde-123 without its sign */
 	char *exponent;
 	size_t length;
 
-	if (value == 0 || !isfinite(value)) {
-		buf_format(out, "%g", value == 0 ? 0.0 : value);
+	/* Most numbers are whole; printf and strtod cost them dearly. */
+	if (fabs(value) < 1e15 && value == (double)(int64_t)value) {
+		put_whole(out, (int64_t)value);
+		return;
+	}
+	if (!isfinite(value)) {
+		buf_format(out, "%g", value);
 		return;
 	}
 	for (int places = 14; places <= 16; places++) {

@@ -1,6 +1,7 @@
 /* sort.c - records in order of fields: keys are found once, then merged. */
 #include "isms/query/sort.h"
 
+#include <limits.h>
 #include <string.h>
 
 #include "isms/base/arena.h"
@@ -15,10 +16,16 @@ struct order {
 
 typedef VEC(struct order) order_vec;
 
-/* A record with the members of its keys; NULL where it has none. */
+/* What a record has of one field, found once and kept near the others: records
+ * and their texts lie far from each other in memory. */
+struct key {
+	uint64_t place;	    /* among all; alike when only the member tells */
+	const void *member; /* of a text: a copy; NULL: the place tells all */
+};
+
 struct item {
 	const struct record *record;
-	const void **keys;
+	struct key *keys;
 };
 
 struct sorting {
@@ -68,8 +75,8 @@ static bool orders_parse(struct sorting *sorting, const struct noun *noun,
 }
 
 /* The member behind a key; derived ones are copied out of the scratch. */
-static const void *key_of(struct sorting *sorting, const struct slot *slot,
-			  const struct record *record)
+static const void *member_of(struct sorting *sorting, const struct slot *slot,
+			     const struct record *record)
 {
 	_Alignas(16) char scratch[FIELD_MEMBER_SIZE];
 	const void *member =
@@ -85,24 +92,51 @@ static const void *key_of(struct sorting *sorting, const struct slot *slot,
 	return copy;
 }
 
+/* A word of a list or a step of a scale: both are numbers above 0. */
+static bool is_place(const struct field *field)
+{
+	return field->kind == FIELD_CHOICE || field->kind == FIELD_LEVEL;
+}
+
+/* Without the field: last, both ways. */
+static struct key key_of(struct sorting *sorting, const struct order *order,
+			 const struct record *record)
+{
+	const struct slot *slot = order->slot;
+	struct key key = { .member = record->id };
+	int place;
+
+	if (!slot)
+		return key;
+	key.member = member_of(sorting, slot, record);
+	if (!key.member) {
+		key.place = UINT64_MAX;
+	} else if (field_kind_is_text(slot->field->kind)) {
+		key.member = arena_copy(&sorting->arena,
+					*(const char *const *)key.member);
+	} else if (is_place(slot->field)) {
+		place = *(const int *)key.member;
+		key.place =
+			(uint64_t)(order->descending ? INT_MAX - place : place);
+		key.member = NULL;
+	}
+	return key;
+}
+
 static struct item *items_make(struct sorting *sorting,
 			       const struct record **records, size_t count)
 {
 	size_t keys = sorting->orders.count;
 	struct item *items = arena_array(&sorting->arena, count, sizeof *items);
-	const void **room =
+	struct key *room =
 		arena_array(&sorting->arena, count * keys, sizeof *room);
 
 	for (size_t i = 0; i < count; i++) {
 		items[i].record = records[i];
 		items[i].keys = room + i * keys;
-		for (size_t k = 0; k < keys; k++) {
-			const struct slot *slot = sorting->orders.items[k].slot;
-
-			if (slot)
-				items[i].keys[k] =
-					key_of(sorting, slot, records[i]);
-		}
+		for (size_t k = 0; k < keys; k++)
+			items[i].keys[k] = key_of(
+				sorting, &sorting->orders.items[k], records[i]);
 	}
 	return items;
 }
@@ -110,16 +144,19 @@ static struct item *items_make(struct sorting *sorting,
 static int compare_key(const struct order *order, const struct item *left,
 		       const struct item *right, size_t key)
 {
-	const void *a = left->keys[key];
-	const void *b = right->keys[key];
+	const struct key *a = &left->keys[key];
+	const struct key *b = &right->keys[key];
 	int result;
 
-	if (!order->slot)
-		result = natural_compare(left->record->id, right->record->id);
-	else if (a && b)
-		result = field_compare(order->slot->field, a, b);
+	if (a->place != b->place)
+		return a->place < b->place ? -1 : 1;
+	if (!a->member)
+		return 0;
+	if (!order->slot || field_kind_is_text(order->slot->field->kind))
+		result = natural_compare(a->member, b->member);
 	else
-		return !a - !b; /* without the field: last, both ways */
+		result =
+			field_compare(order->slot->field, a->member, b->member);
 	return order->descending ? -result : result;
 }
 

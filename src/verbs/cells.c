@@ -116,6 +116,8 @@ void cell_member(struct report *report, struct cell *cell,
 			   method);
 	} else if (!field_is_set(field, member)) {
 		cell_text(report, cell, NULL);
+	} else if (field_kind_is_text(field->kind)) {
+		cell_text(report, cell, *(const char *const *)member);
 	} else if (field->kind == FIELD_LEVEL) {
 		int level = *(const int *)member;
 		const char *scale = field->rule.scale;
