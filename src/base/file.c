@@ -271,6 +271,24 @@ static bool is_device(int file)
 	       (S_ISCHR(status.st_mode) || S_ISBLK(status.st_mode));
 }
 
+/* A file whose size is told, straight to where it stays.  False: it is to be
+ * read as if nothing had happened. */
+static bool read_sized(int file, size_t limit, struct arena *arena,
+		       struct text *text)
+{
+	struct error ignored = { 0 };
+	struct stat status;
+	bool ok = !fstat(file, &status) && S_ISREG(status.st_mode) &&
+		  status.st_size > 0 && (uint64_t)status.st_size <= limit &&
+		  read_all(file, "", (size_t)status.st_size, arena, text,
+			   &ignored);
+
+	if (!ok)
+		lseek(file, 0, SEEK_SET);
+	error_clear(&ignored);
+	return ok;
+}
+
 bool file_read_named(const char *path, size_t limit, struct arena *arena,
 		     struct text *text, struct error *err)
 {
@@ -284,6 +302,10 @@ bool file_read_named(const char *path, size_t limit, struct arena *arena,
 
 	if (file < 0)
 		return error_system(err, errno, "cannot read '%s'", name);
+	if (!input && read_sized(file, limit, arena, text)) {
+		close(file);
+		return true;
+	}
 	if (is_device(file) && limit > DEVICE_LIMIT)
 		limit = DEVICE_LIMIT;
 	do {

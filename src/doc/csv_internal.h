@@ -8,7 +8,7 @@
 #include "isms/base/vec.h"
 
 struct csv_cell {
-	const char *text; /* in the row, without its quotes */
+	size_t begin; /* in the row, without its quotes */
 	size_t length;
 	uint32_t line; /* of the row that it ends on, from 0 */
 	bool doubled;  /* quotes in it stand twice */
@@ -21,7 +21,8 @@ struct csv_cells {
 };
 
 /* The cells of the row that begins a text, as libcsv would cut them, and its
- * length with the line end; 0 when there is anything unusual about it. */
+ * length with the line end; 0 when there is anything unusual about it.  A NUL
+ * stands behind the text. */
 size_t csv_row(const char *text, size_t length, char sign,
 	       struct csv_cells *cells);
 

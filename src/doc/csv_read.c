@@ -195,19 +195,26 @@ static bool stuck(struct reading *reading, struct csv_parser *parser)
 		    "cell in quotes and double the quote");
 }
 
-static void take_quick_cell(struct reading *reading,
+/* What stands behind a cell has been looked at and gives way to a NUL. */
+static void take_quick_cell(struct reading *reading, char *row,
 			    const struct csv_cell *cell)
 {
-	const char *text = cell->text, *end = text + cell->length;
+	char *text = row + cell->begin, *end = text + cell->length;
 
+	if (!cell->doubled && !reading->failed &&
+	    utf8_plain_run(text, cell->length) == cell->length) {
+		*end = '\0';
+		vec_push(&reading->cells, text);
+		return;
+	}
 	if (!cell->doubled) {
-		take_cell((void *)(uintptr_t)text, cell->length, reading);
+		take_cell(text, cell->length, reading);
 		return;
 	}
 	buf_reset(&reading->single);
 	while (text < end) {
-		const char *quote = memchr(text, '"', (size_t)(end - text));
-		const char *next = quote ? quote + 1 : end;
+		char *quote = memchr(text, '"', (size_t)(end - text));
+		char *next = quote ? quote + 1 : end;
 
 		buf_add(&reading->single, text, (size_t)(next - text));
 		text = next + (quote != NULL);
@@ -216,7 +223,7 @@ static void take_quick_cell(struct reading *reading,
 }
 
 /* Takes a whole row at once, if it is as plain as most are. */
-static size_t quick_row(struct reading *reading, char sign, const char *text,
+static size_t quick_row(struct reading *reading, char sign, char *text,
 			size_t length)
 {
 	size_t size = csv_row(text, length, sign, &reading->quick);
@@ -228,15 +235,15 @@ static size_t quick_row(struct reading *reading, char sign, const char *text,
 		const struct csv_cell *cell = &reading->quick.items[i];
 
 		reading->line = reading->row_line + cell->line;
-		take_quick_cell(reading, cell);
+		take_quick_cell(reading, text, cell);
 	}
 	take_row('\n', reading);
 	return size;
 }
 
 /* libcsv tells no places, so it gets one line after the other. */
-static bool feed(struct reading *reading, struct csv_parser *parser,
-		 const char *text, size_t length)
+static bool feed(struct reading *reading, struct csv_parser *parser, char *text,
+		 size_t length)
 {
 	char sign = (char)csv_get_delim(parser);
 
@@ -268,7 +275,7 @@ static bool feed(struct reading *reading, struct csv_parser *parser,
 	return !reading->failed;
 }
 
-static bool parse(struct reading *reading, const char *text, size_t length)
+static bool parse(struct reading *reading, char *text, size_t length)
 {
 	struct csv_parser parser;
 	bool ok;
@@ -283,8 +290,8 @@ static bool parse(struct reading *reading, const char *text, size_t length)
 	return ok;
 }
 
-bool csv_read(const char *path, const char *text, size_t length,
-	      struct arena *arena, struct csv *csv, struct error *err)
+bool csv_cut(const char *path, char *text, size_t length, struct arena *arena,
+	     struct csv *csv, struct error *err)
 {
 	struct csv table = { 0 };
 	struct reading reading = {
@@ -321,4 +328,11 @@ bool csv_read(const char *path, const char *text, size_t length,
 	vec_clear(&reading.cells);
 	vec_clear(&reading.rows);
 	return ok;
+}
+
+bool csv_read(const char *path, const char *text, size_t length,
+	      struct arena *arena, struct csv *csv, struct error *err)
+{
+	return csv_cut(path, arena_text(arena, text, length), length, arena,
+		       csv, err);
 }

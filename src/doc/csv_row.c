@@ -10,15 +10,21 @@ enum {
 };
 
 struct cut {
-	const char *at, *end;
+	const char *row, *at, *end; /* a NUL stands at the end */
 	char sign;
+	char stops[5];	/* what ends a bare cell, or is none of its */
 	uint32_t lines; /* ends of lines so far */
 };
+
+static bool is_blank(char byte)
+{
+	return byte == ' ' || byte == '\t';
+}
 
 static void skip_blanks(struct cut *cut)
 {
 	while (cut->at < cut->end && *cut->at != cut->sign &&
-	       (*cut->at == ' ' || *cut->at == '\t'))
+	       is_blank(*cut->at))
 		cut->at++;
 }
 
@@ -40,7 +46,7 @@ static bool cut_quoted(struct cut *cut, struct csv_cell *cell)
 {
 	const char *close = cut->at + 1;
 
-	cell->text = close;
+	cell->begin = (size_t)(close - cut->row);
 	for (;;) {
 		close = memchr(close, '"', (size_t)(cut->end - close));
 		if (!close || close + 1 == cut->end)
@@ -50,8 +56,8 @@ static bool cut_quoted(struct cut *cut, struct csv_cell *cell)
 		cell->doubled = true;
 		close += 2;
 	}
-	cell->length = (size_t)(close - cell->text);
-	cut->lines += count_lines(cell->text, close);
+	cell->length = (size_t)(close - cut->at) - 1;
+	cut->lines += count_lines(cut->at + 1, close);
 	cut->at = close + 1;
 	skip_blanks(cut);
 	return true;
@@ -59,20 +65,14 @@ static bool cut_quoted(struct cut *cut, struct csv_cell *cell)
 
 static bool cut_bare(struct cut *cut, struct csv_cell *cell)
 {
-	const char *at = cut->at;
-	const char *end = at;
+	size_t length = strcspn(cut->at, cut->stops);
 
-	for (; at < cut->end && *at != cut->sign && *at != '\n' && *at != '\r';
-	     at++) {
-		if (*at == '"')
-			return false;
-		if (*at != ' ' && *at != '\t')
-			end = at + 1;
-	}
-	cell->text = cut->at;
-	cell->length = (size_t)(end - cut->at);
-	cut->at = at;
-	return true;
+	cell->begin = (size_t)(cut->at - cut->row);
+	cell->length = length;
+	while (cell->length && is_blank(cut->at[cell->length - 1]))
+		cell->length--;
+	cut->at += length;
+	return *cut->at && *cut->at != '"';
 }
 
 /* The next cell; its line goes on behind it. */
@@ -90,7 +90,11 @@ static bool cut_cell(struct cut *cut, struct csv_cell *cell)
 size_t csv_row(const char *text, size_t length, char sign,
 	       struct csv_cells *cells)
 {
-	struct cut cut = { text, text + length, sign, 0 };
+	struct cut cut = { .row = text,
+			   .at = text,
+			   .end = text + length,
+			   .sign = sign,
+			   .stops = { sign, '"', '\n', '\r' } };
 
 	cells->count = 0;
 	for (;; cut.at++) {
@@ -103,7 +107,7 @@ size_t csv_row(const char *text, size_t length, char sign,
 		if (*cut.at != sign)
 			break;
 	}
-	if (cells->count == 1 && cells->items[0].text == cut.at)
+	if (cells->count == 1 && text + cells->items[0].begin == cut.at)
 		return 0; /* a blank line is no row */
 	if (*cut.at == '\r' && cut.at + 1 < cut.end && cut.at[1] == '\n')
 		cut.at++;

@@ -26,8 +26,8 @@ static bool read_file(struct context *context, const char *path,
 	struct text text;
 
 	return context_read(context, path, IMPORT_LIMIT, &text, err) &&
-	       csv_read(path, text.bytes, text.length, &context->arena, csv,
-			err);
+	       csv_cut(path, text.bytes, text.length, &context->arena, csv,
+		       err);
 }
 
 /* -- which register ------------------------------------------------------------ */

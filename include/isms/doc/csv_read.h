@@ -28,7 +28,12 @@ struct csv {
 	size_t row_count;
 };
 
-/* All strings live in the arena.  FAULT_DATA with row and column. */
+/* Strings are cut out of the text, behind which a NUL stands, or live in the
+ * arena.  FAULT_DATA with row and column. */
+bool csv_cut(const char *path, char *text, size_t length, struct arena *arena,
+	     struct csv *csv, struct error *err);
+
+/* The same of a copy in the arena. */
 bool csv_read(const char *path, const char *text, size_t length,
 	      struct arena *arena, struct csv *csv, struct error *err);
 

@@ -150,6 +150,24 @@ static void many_rows_are_read_in_order(void **state)
 	arena_clear(&arena);
 }
 
+static void cells_are_cut_out_of_the_text(void **state)
+{
+	char text[] = "a,b\n one ,\"t,wo\"\n\"a \"\"b\"\"\",\xc3\xa9\n";
+	struct arena arena = { 0 };
+	struct error err = { 0 };
+	struct csv csv = { 0 };
+
+	(void)state;
+	assert_true(
+		csv_cut("t.csv", text, sizeof text - 1, &arena, &csv, &err));
+	assert_string_equal(flat(&arena, &csv),
+			    "|a|b\n2|one|t,wo\n3|a \"b\"|\xc3\xa9");
+	assert_ptr_equal(csv.rows[0].cells[0], text + 5);
+	assert_ptr_equal(csv.rows[0].cells[1], text + 11);
+	error_clear(&err);
+	arena_clear(&arena);
+}
+
 /* A last row without line end is libcsv's, one with it mostly is not. */
 static void read_again(const char *text, size_t length)
 {
@@ -200,6 +218,7 @@ int main(void)
 		cmocka_unit_test(table_is_read_with_its_lines),
 		cmocka_unit_test(what_is_wrong_has_a_row_and_column),
 		cmocka_unit_test(many_rows_are_read_in_order),
+		cmocka_unit_test(cells_are_cut_out_of_the_text),
 		cmocka_unit_test(both_ways_to_read_a_row_agree),
 	};
 
