@@ -59,7 +59,12 @@ bool date_parse(const char *text, struct date *date)
 
 void date_format(struct date date, struct buf *out)
 {
-	buf_format(out, "%04d-%02d-%02d", date.year, date.month, date.day);
+	int digits = date.year * 10000 + date.month * 100 + date.day;
+	char text[] = "YYYY-MM-DD";
+
+	for (int i = 9; i >= 0; i -= 1 + (i == 8 || i == 5), digits /= 10)
+		text[i] = (char)('0' + digits % 10);
+	buf_add(out, text, sizeof text - 1);
 }
 
 int date_compare(struct date left, struct date right)

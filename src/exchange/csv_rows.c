@@ -326,6 +326,17 @@ static void take_row(struct rows *rows, struct csv_draft *draft)
 	arena_reset(&rows->scratch);
 }
 
+static void find_externals(struct rows *rows)
+{
+	for (size_t i = 0; i < rows->folder->records.count; i++) {
+		struct record *record = rows->folder->records.items[i];
+		const char *external = record_common(record)->external_id;
+
+		if (external)
+			map_put(&rows->external, external, record);
+	}
+}
+
 /* All cores work ahead by so many rows; what is said and kept is in order. */
 static void take_rows(struct rows *rows)
 {
@@ -391,13 +402,9 @@ bool csv_rows(struct csv_import *import, struct error *err)
 	bool ok =
 		store_load(store, rows.folder, err) && store_sound(store, err);
 
-	for (size_t i = 0; ok && i < rows.folder->records.count; i++) {
-		struct record *record = rows.folder->records.items[i];
-		const char *external = record_common(record)->external_id;
-
-		if (external)
-			map_put(&rows.external, external, record);
-	}
+	if (ok && rows.external_id != NONE)
+		find_externals(&rows);
+	map_reserve(&rows.seen, import->csv->row_count);
 	if (ok)
 		take_rows(&rows);
 	if (ok && !rows.complaint_count)

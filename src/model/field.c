@@ -43,10 +43,15 @@ static void list_format(const struct field *field, const void *member,
 	for (size_t i = 0; i < list->count; i++) {
 		if (i)
 			buf_text(out, "; ");
-		for (const char *at = list->items[i]; *at; at++) {
-			if (*at == ';' || *at == '\\')
-				buf_char(out, '\\');
-			buf_char(out, *at);
+		for (const char *at = list->items[i]; *at;) {
+			size_t run = strcspn(at, ";\\");
+
+			buf_add(out, at, run);
+			at += run;
+			if (!*at)
+				break;
+			buf_char(out, '\\');
+			buf_char(out, *at++);
 		}
 	}
 }

@@ -96,7 +96,7 @@ static void level_format(const struct field *field, const void *member,
 {
 	(void)field;
 	if (place_of(member))
-		buf_format(out, "%d", place_of(member));
+		number_format(place_of(member), out);
 }
 
 static const struct choice bool_words[] = {
