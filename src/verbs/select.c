@@ -137,6 +137,24 @@ static bool add_terms(struct context *context, struct query *query,
 	return true;
 }
 
+/* Records lie in memory in the order of reading, not in that of ids: they are
+ * asked for before they are looked at. */
+static void look_ahead(const struct query *query, const struct folder *folder,
+		       size_t i)
+{
+	enum {
+		NEAR = 8,
+		FAR = 16
+	};
+	struct record *const *records = folder->records.items;
+
+	if (i + FAR >= folder->records.count)
+		return;
+	__builtin_prefetch(records[i + FAR]);
+	__builtin_prefetch(record_common(records[i + NEAR]));
+	query_expect(query, records[i + NEAR]);
+}
+
 bool select_terms(struct context *context, size_t first, record_vec *records,
 		  struct error *err)
 {
@@ -155,6 +173,7 @@ bool select_terms(struct context *context, size_t first, record_vec *records,
 	for (size_t i = 0; ok && i < folder->records.count; i++) {
 		const struct record *record = folder->records.items[i];
 
+		look_ahead(&query, folder, i);
 		if ((all || !record_is_ended(record)) &&
 		    query_matches(&query, record))
 			vec_push(records, record);
