@@ -138,13 +138,15 @@ static void formats(struct buf *out, const struct problem_format *rows)
 	buf_text(out, ".El\n");
 }
 
-static void verb_item(struct buf *out, const char *noun,
-		      const struct verb *verb)
+/* `above` is a register or a command. */
+static void verb_item(struct buf *out, const char *above,
+		      const struct noun *noun, const struct verb *verb)
 {
+	const char *operands = verb_operands(verb, noun);
 	struct buf line = { 0 };
 
-	buf_format(&line, "isms %s%s%s%s%s", noun, *noun ? " " : "", verb->name,
-		   *verb->operands ? " " : "", verb->operands);
+	buf_format(&line, "isms %s%s%s%s%s", above, *above ? " " : "",
+		   verb->name, *operands ? " " : "", operands);
 	macro(out, "It", line.text);
 	paragraph(out, verb->summary);
 	if (verb->options && verb->options->name) {
@@ -157,17 +159,16 @@ static void verb_item(struct buf *out, const char *noun,
 	buf_clear(&line);
 }
 
-static void verb_list(struct buf *out, const char *noun,
-		      const struct verb *rows)
+static void verb_list(struct buf *out, const struct verb *rows)
 {
 	buf_text(out, ".Bl -tag -width Ds\n");
 	for (; rows && rows->name; rows++)
 		if (rows->verbs)
 			for (const struct verb *row = rows->verbs; row->name;
 			     row++)
-				verb_item(out, rows->name, row);
+				verb_item(out, rows->name, NULL, row);
 		else if (!(rows->flags & COMMAND_HIDDEN))
-			verb_item(out, noun, rows);
+			verb_item(out, "", NULL, rows);
 	buf_text(out, ".El\n");
 }
 
@@ -265,9 +266,9 @@ static void noun_page(const struct program *program,
 	buf_format(&name, "isms-%s", noun->name);
 	head(out, name.text, "1", module->schema->summary);
 	buf_format(out,
-		   ".Sh SYNOPSIS\n.Nm isms %s\n.Ar verb\n.Op Ar ID | TERM "
-		   "...\n.Op Ar options\n.Sh DESCRIPTION\n",
-		   noun->name);
+		   ".Sh SYNOPSIS\n.Nm isms %s\n.Ar verb\n%s.Op Ar options\n"
+		   ".Sh DESCRIPTION\n",
+		   noun->name, noun->prefix ? ".Op Ar ID | TERM ...\n" : "");
 	hand(out);
 	buf_format(&source, "The register follows ISO/IEC 27001:2022, %s.",
 		   module->schema->clause);
@@ -277,10 +278,10 @@ static void noun_page(const struct program *program,
 	buf_text(out, ".Bl -tag -width Ds\n");
 	for (const struct verb *row = program->verbs; row->name; row++)
 		if (verb_fits(row, noun))
-			verb_item(out, noun->name, row);
+			verb_item(out, noun->name, noun, row);
 	for (const struct verb *row = module->verbs ? module->verbs : &none;
 	     row->name; row++)
-		verb_item(out, noun->name, row);
+		verb_item(out, noun->name, noun, row);
 	buf_text(out, ".El\n.Sh FIELDS\n.Bl -tag -width Ds\n");
 	field_items(out, noun_fields(noun), "");
 	buf_text(out, ".El\n");
@@ -364,7 +365,7 @@ static void program_page(const struct program *program, struct buf *out)
 		paragraph(out, program->modules[i]->schema->summary);
 	}
 	buf_text(out, ".El\n.Sh COMMANDS\n");
-	verb_list(out, "", program->commands);
+	verb_list(out, program->commands);
 	buf_text(out, ".Sh REPORTS\n.Bl -tag -width Ds -compact\n");
 	for (const struct report_row *row = program->reports; row->name;
 	     row++) {

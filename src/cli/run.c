@@ -83,6 +83,18 @@ bool verb_fits(const struct verb *verb, const struct noun *noun)
 	return !verb->fits || verb->fits(noun);
 }
 
+const char *verb_operands(const struct verb *verb, const struct noun *noun)
+{
+	const char *operands = verb->operands;
+	const char *behind = operands + strcspn(operands, " ");
+
+	if (!noun || noun->prefix ||
+	    (strncmp(operands, "ID", 2) != 0 &&
+	     strncmp(operands, "[ID", 3) != 0))
+		return operands;
+	return behind + strspn(behind, " ");
+}
+
 static bool unknown_verb(const struct context *context, const char *word,
 			 struct error *err)
 {
@@ -239,6 +251,42 @@ static bool parse_rest(struct context *context, int count, char **words,
 	return arguments_parse(&context->arguments, rows, count, words, err);
 }
 
+/* How many words may stand behind the verb, by its row.  Those that set fields,
+ * or take any number, look at each of theirs. */
+static size_t operands_most(const char *operands)
+{
+	size_t count = 0;
+
+	if (strstr(operands, "...") || strchr(operands, '='))
+		return SIZE_MAX;
+	while (*operands) {
+		count++;
+		operands += strcspn(operands, " ");
+		operands += strspn(operands, " ");
+	}
+	return count;
+}
+
+/* What nobody looks at must not look as if it had been done. */
+static bool takes_words(const struct context *context, struct error *err)
+{
+	const struct verb *verb = context->verb;
+	const struct arguments *arguments = &context->arguments;
+	const char *operands = verb_operands(verb, context->noun);
+	size_t most = operands_most(operands);
+	const char *above = context->noun    ? context->noun->name
+			    : context->above ? context->above->name
+					     : "";
+
+	if (arguments->operands.count <= most)
+		return true;
+	error_set(err, FAULT_USAGE, "'%s' is one word too many",
+		  arguments->operands.items[most]);
+	error_hint(err, "usage: isms %s%s%s%s%s", above, *above ? " " : "",
+		   verb->name, *operands ? " " : "", operands);
+	return false;
+}
+
 /* "-" where the verb knows it, and FIELD=- */
 static bool wants_input(const struct context *context)
 {
@@ -299,7 +347,7 @@ static bool run_verb(struct context *context, struct error *err)
 {
 	unsigned flags = context->verb->flags;
 
-	if (!may_look_back(context, err))
+	if (!takes_words(context, err) || !may_look_back(context, err))
 		return false;
 	if ((flags & COMMAND_WRITES) && wants_input(context) &&
 	    !read_input(context, err))

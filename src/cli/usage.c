@@ -82,11 +82,12 @@ void usage_program(const struct program *program, const struct context *context,
 	wrap_lines(out, context->look.width);
 }
 
-static void verb_line(struct buf *out, const struct verb *verb)
+static void verb_line(struct buf *out, const struct verb *verb,
+		      const struct noun *noun)
 {
 	struct buf name = { 0 };
 
-	buf_format(&name, "%s %s", verb->name, verb->operands);
+	buf_format(&name, "%s %s", verb->name, verb_operands(verb, noun));
 	line(out, 30, name.text, verb->summary);
 	buf_clear(&name);
 }
@@ -96,7 +97,7 @@ void usage_command(const struct verb *command, struct buf *out)
 	buf_format(out, "isms %s - %s\n\nVerbs\n", command->name,
 		   command->summary);
 	for (const struct verb *row = command->verbs; row->name; row++)
-		verb_line(out, row);
+		verb_line(out, row, NULL);
 	buf_format(out, "\n'isms %s VERB --help' explains a verb.\n",
 		   command->name);
 }
@@ -117,9 +118,9 @@ void usage_noun(const struct program *program, const struct context *context,
 	buf_text(out, "\nVerbs\n");
 	for (const struct verb *row = program->verbs; row->name; row++)
 		if (verb_fits(row, noun))
-			verb_line(out, row);
+			verb_line(out, row, noun);
 	for (; own && own->name; own++)
-		verb_line(out, own);
+		verb_line(out, own, noun);
 	if (schema->example)
 		buf_format(out, "\nExample\n  isms %s %s %s\n", noun->name,
 			   noun->prefix ? "add" : "set", schema->example);
@@ -190,6 +191,13 @@ static void options_lines(struct buf *out, const struct option *rows)
 	}
 }
 
+/* Is there an ID at `at`, where the register has one record only? */
+static bool is_needless(const struct noun *noun, const char *text, size_t left)
+{
+	return noun && !noun->prefix && left >= 3 && !strncmp(text, " ID", 3) &&
+	       (left == 3 || text[3] == ' ');
+}
+
 /* Example lines hold NOUN and PREFIX where the register's own words go. */
 static void example_line(struct buf *out, const struct noun *noun,
 			 const char *text, size_t length)
@@ -208,6 +216,8 @@ static void example_line(struct buf *out, const struct noun *noun,
 			   !strncmp(text + at, "PREFIX", 6)) {
 			buf_text(out, noun->prefix);
 			at += 6;
+		} else if (is_needless(noun, text + at, length - at)) {
+			at += 3;
 		} else {
 			buf_char(out, text[at++]);
 		}
@@ -267,12 +277,12 @@ void usage_verb(const struct program *program, const struct context *context,
 	const char *above = noun	     ? noun->name
 			    : context->above ? context->above->name
 					     : "";
+	const char *operands = verb_operands(verb, noun);
 
 	examples(out, noun, verb->examples);
 	buf_format(out, "%susage: isms %s%s%s%s%s\n\n%s\n",
 		   verb->examples ? "\n" : "", above, *above ? " " : "",
-		   verb->name, *verb->operands ? " " : "", verb->operands,
-		   verb->summary);
+		   verb->name, *operands ? " " : "", operands, verb->summary);
 	if (verb->options && verb->options->name) {
 		buf_text(out, "\nOptions\n");
 		options_lines(out, verb->options);

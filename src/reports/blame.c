@@ -74,9 +74,6 @@ bool command_blame(struct context *context, struct error *err)
 	bool page;
 	bool ok;
 
-	if (context->arguments.operands.count > 1)
-		return error_set(err, FAULT_USAGE,
-				 "blame tells of one record at a time");
 	ok = report_is_page(context, &page, err) &&
 	     story_find(context, 0, &story, err);
 	record = ok ? store_find(&context->store, story.id, err) : NULL;

@@ -222,11 +222,6 @@ bool command_log(struct context *context, struct error *err)
 		return log_check(context, err);
 	if (!option_number(arguments, "limit", 0, &limit, err))
 		return false;
-	if (count > 1)
-		return error_set(err, FAULT_USAGE,
-				 "log tells of one record or register at a "
-				 "time, not of '%s', too",
-				 arguments->operands.items[1]);
 	report->kind = "commit";
 	report->records = true;
 	context->reported = true;

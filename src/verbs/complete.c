@@ -122,7 +122,7 @@ static void offer_operand(struct typed *typed, const char *token, size_t length)
 static void offer_operands(struct typed *typed, const struct verb *verb,
 			   size_t place)
 {
-	const char *at = verb->operands;
+	const char *at = verb_operands(verb, typed->noun);
 	bool more = true;
 
 	while (*at && more) {

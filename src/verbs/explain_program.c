@@ -145,6 +145,15 @@ void explain_clauses(struct explaining *at)
 
 /* -- verbs and commands --------------------------------------------------- */
 
+static const struct noun *explained_noun(const struct explaining *at,
+					 const char *name)
+{
+	for (size_t i = 0; i < at->nouns.count; i++)
+		if (!strcmp(at->nouns.items[i]->name, name))
+			return at->nouns.items[i];
+	return NULL;
+}
+
 static void explain_options(struct explaining *at, struct meaning *meaning,
 			    const struct option *rows)
 {
@@ -156,18 +165,21 @@ static void explain_options(struct explaining *at, struct meaning *meaning,
 			     rows->help);
 }
 
+/* Behind what it is typed: a register, another command, or "". */
 static void explain_verb(struct explaining *at, struct meaning *meaning,
-			 const struct verb *row, const char *noun)
+			 const struct verb *row, const char *above)
 {
 	struct arena *arena = &at->context->arena;
+	const char *operands = verb_operands(row, explained_noun(at, above));
 
 	meaning_part(at, meaning, "usage",
-		     arena_format(arena, "isms %s%s%s %s", noun,
-				  *noun ? " " : "", row->name, row->operands));
+		     arena_format(arena, "isms %s%s%s%s%s", above,
+				  *above ? " " : "", row->name,
+				  *operands ? " " : "", operands));
 	explain_options(at, meaning, row->options);
 	meaning_part(at, meaning, "examples",
-		     arena_format(arena, "isms help %s%s%s", noun,
-				  *noun ? " " : "", row->name));
+		     arena_format(arena, "isms help %s%s%s", above,
+				  *above ? " " : "", row->name));
 }
 
 /* Those it is there for; all of them go without saying. */
@@ -215,6 +227,27 @@ static const char *first_noun(struct explaining *at, const struct verb *row)
 	return "NOUN";
 }
 
+/* "add", and when that is asked for "risk add". */
+static void explain_common_verb(struct explaining *at, const struct verb *row)
+{
+	struct meaning *meaning = means(at, "verb", row->name, row->summary);
+
+	if (meaning) {
+		explain_verb(at, meaning, row, first_noun(at, row));
+		verb_nouns(at, meaning, row);
+	}
+	for (size_t i = 0; at->word && i < at->nouns.count; i++) {
+		const struct noun *noun = at->nouns.items[i];
+		const char *both = arena_format(&at->context->arena, "%s %s",
+						noun->name, row->name);
+
+		if (strcasecmp(both, at->word) != 0 || !verb_fits(row, noun))
+			continue;
+		meaning = means(at, "verb", both, row->summary);
+		explain_verb(at, meaning, row, noun->name);
+	}
+}
+
 void explain_commands(struct explaining *at)
 {
 	const struct program *program = at->context->program;
@@ -229,15 +262,8 @@ void explain_commands(struct explaining *at)
 			explain_verb(at, meaning, row, "");
 		explain_own_verbs(at, row->verbs, row->name);
 	}
-	for (const struct verb *row = program->verbs; row->name; row++) {
-		struct meaning *meaning =
-			means(at, "verb", row->name, row->summary);
-
-		if (!meaning)
-			continue;
-		explain_verb(at, meaning, row, first_noun(at, row));
-		verb_nouns(at, meaning, row);
-	}
+	for (const struct verb *row = program->verbs; row->name; row++)
+		explain_common_verb(at, row);
 	for (int i = 0; program->modules[i]; i++)
 		explain_own_verbs(at, program->modules[i]->verbs,
 				  program->modules[i]->schema->noun);

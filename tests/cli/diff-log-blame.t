@@ -190,7 +190,8 @@ The log follows records through renames, and tells of those that are gone.
   on,author,commit,signed,subject,changes
   2026-01-10T09:00:00Z,Alice,2cbd3f11bbaa,no,Begin,added
   $ isms log control risk
-  isms: log tells of one record or register at a time, not of 'risk', too
+  isms: 'risk' is one word too many
+    usage: isms log [ID|NOUN]
   [2]
   $ isms log --limit few
   isms: option '--limit' wants a whole number, not 'few'

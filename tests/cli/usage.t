@@ -283,6 +283,52 @@
   isms: scope has no verb 'add'
     'isms scope' lists its verbs
   [2]
+
+Words that a command would not look at are refused.
+
+  $ for words in 'version now' 'doctor quickly' 'show RISK-7K3QF RISK-DDOS' 'risk schema x' 'scope show x' 'git status x' 'completion bash zsh'; do
+  >   isms $words
+  > done
+  isms: 'now' is one word too many
+    usage: isms version
+  isms: 'quickly' is one word too many
+    usage: isms doctor
+  isms: 'RISK-DDOS' is one word too many
+    usage: isms show ID
+  isms: 'x' is one word too many
+    usage: isms risk schema
+  isms: 'x' is one word too many
+    usage: isms scope show
+  isms: 'x' is one word too many
+    usage: isms git status
+  isms: 'zsh' is one word too many
+    usage: isms completion bash|zsh|fish
+  [2]
+
+A register of one record has no ids.
+
+  $ isms method set --help | head -n 7
+    isms method set owner=PER-ALICE tags+=cloud
+    isms method set notes=@notes.txt
+    isms method set --where owner=PER-ALICE owner=PER-BOB --yes
+    isms method set - --yes < changes.jsonl
+
+  usage: isms method set FIELD=VALUE...|-
+  
+  $ isms method | sed -n 4,9p
+  Verbs
+    show                            one record in full
+    set FIELD=VALUE...|-            change fields; += and -= for lists, FIELD= empties
+    edit                            the file in $EDITOR, checked before it is saved
+    approve                         somebody agrees to the record as it stands
+    schema                          the fields, as a list or as JSON Schema
+  $ isms explain method edit
+  verb method edit
+  the file in $EDITOR, checked before it is saved
+
+  usage      isms method edit
+  --dry-run  show what would change, save nothing
+  examples   isms help method edit
   $ isms scope schema
     title                       what it is, in one line (line, required)
     description                 the whole story (text)

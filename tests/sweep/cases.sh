@@ -58,7 +58,7 @@ cases() {
 		audit close|audit close AUD-OLD conclusion=Good
 		finding correct|finding correct FND-A cause=Haste
 		finding close|finding close FND-A by=PER-B result=effective
-		finding reopen|finding reopen FND-OLD --reason "It came back"
+		finding reopen|finding reopen FND-OLD --reason Again
 		policy new|policy new --template backup owner=PER-A
 		policy publish|policy publish POL-A
 		policy lint|policy lint

@@ -23,6 +23,10 @@ const struct verb *verb_named(const struct verb *rows, const char *name);
 /* Does a verb exist for this register? */
 bool verb_fits(const struct verb *verb, const struct noun *noun);
 
+/* What stands behind a verb: a register of one record needs no ID.  The noun
+ * may be NULL. */
+const char *verb_operands(const struct verb *verb, const struct noun *noun);
+
 /* Option rows that every command knows. */
 extern const struct option global_options[];
 /* --format and -o, for all that print a report. */
