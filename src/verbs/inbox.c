@@ -389,6 +389,10 @@ bool command_inbox(struct context *context, struct error *err)
 
 	if (!renderer)
 		return false;
+	if (option_given(&context->arguments, "me") &&
+	    context->arguments.operands.count)
+		return error_set(err, FAULT_USAGE,
+				 "give a person or --me, not both");
 	if (!date_parse_relative(within ? within : "+30d", context->today,
 				 &inbox.until))
 		return error_set(err, FAULT_USAGE,

@@ -47,6 +47,9 @@ or through a role, by what there is to do.
   Nina Weber, 2026-11-23
   PER-NINA
   nothing waits
+  $ isms inbox MEIKE --me
+  isms: give a person or --me, not both
+  [2]
   $ isms inbox MEIKE --within eom
   Meike Oltmanns, 2026-11-23
   PER-MEIKE, ROL-COO
@@ -67,7 +70,7 @@ date that has passed says is not said again.
   $ isms risk set RISK-GBG-ROOM status=accepted owner=MEIKE
   $ isms risk set RISK-DDOS owner=MEIKE acceptance.until=2026-11-01 residual.impact=4
   $ isms scope set owner=MEIKE version=2026.9
-  $ isms inbox --me PER-MEIKE
+  $ isms inbox PER-MEIKE
   Meike Oltmanns, 2026-11-23
   PER-MEIKE, ROL-COO
 
