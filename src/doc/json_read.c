@@ -47,15 +47,21 @@ static struct place here(struct json_reader *reader)
 }
 
 /* Always NULL. */
-static struct node *wrong(struct json_reader *reader, struct error *err,
-			  const char *what)
+static struct node *wrong_at(struct json_reader *reader, struct place place,
+			     struct error *err, const char *what)
 {
-	reader->place = here(reader);
+	reader->place = place;
 	reader->why = what;
 	error_set(err, FAULT_DATA, "%s:%u:%u: %s", reader->source->path,
 		  (unsigned)reader->place.line, (unsigned)reader->place.column,
 		  what);
 	return NULL;
+}
+
+static struct node *wrong(struct json_reader *reader, struct error *err,
+			  const char *what)
+{
+	return wrong_at(reader, here(reader), err, what);
 }
 
 static struct node *node_new(struct json_reader *reader, enum node_kind kind,
@@ -110,42 +116,61 @@ static void put_point(struct buf *out, uint32_t point)
 	}
 }
 
-/* Behind "\u"; characters beyond U+FFFF are written as two. */
-static bool read_point(struct json_reader *reader, struct buf *out)
+/* The second of two that make one character. */
+static bool read_low(struct json_reader *reader, uint32_t *unit)
+{
+	if (peek(reader) != '\\')
+		return false;
+	reader->at++;
+	if (peek(reader) != 'u')
+		return false;
+	reader->at++;
+	return read_hex(reader, unit) && *unit >= 0xdc00 && *unit <= 0xdfff;
+}
+
+/* Behind "\u": what is wrong, or NULL. */
+static const char *read_point(struct json_reader *reader, struct buf *out)
 {
 	uint32_t point, low;
 
-	if (!read_hex(reader, &point) || point == 0)
-		return false;
+	if (!read_hex(reader, &point))
+		return "\\u wants four digits of 0-9 and a-f behind it";
+	if (point == 0)
+		return "\\u0000 cannot stand in a text: leave it out";
+	if (point >= 0xdc00 && point < 0xe000)
+		return "half a character: the other half of \\u is missing";
 	if (point >= 0xd800 && point < 0xdc00) {
-		if (peek(reader) != '\\')
-			return false;
-		reader->at++;
-		if (peek(reader) != 'u')
-			return false;
-		reader->at++;
-		if (!read_hex(reader, &low) || low < 0xdc00 || low > 0xdfff)
-			return false;
+		if (!read_low(reader, &low))
+			return "half a character: the other half of \\u is "
+			       "missing";
 		point = 0x10000 + ((point - 0xd800) << 10) + (low - 0xdc00);
-	} else if (point >= 0xdc00 && point < 0xe000) {
-		return false;
 	}
 	put_point(out, point);
-	return true;
+	return NULL;
 }
 
-static bool read_escape(struct json_reader *reader, struct buf *out)
+/* What is wrong with an escape, which is then where the reader stands; or
+ * NULL. */
+static const char *read_escape(struct json_reader *reader, struct buf *out)
 {
 	static const char names[] = "\"\\/bfnrt", values[] = "\"\\/\b\f\n\r\t";
+	size_t begin = reader->at++;
 	char byte = peek(reader);
 	const char *found = strchr(names, byte);
+	const char *fault = "no escape of JSON: write \\\\ for a backslash";
 
-	if (!byte) /* the end of the text, or a NUL in it */
-		return false;
-	reader->at++;
-	if (found)
-		buf_char(out, values[found - names]);
-	return found || (byte == 'u' && read_point(reader, out));
+	if (byte) { /* else the end of the text, or a NUL in it */
+		reader->at++;
+		if (found)
+			buf_char(out, values[found - names]);
+		if (found)
+			fault = NULL;
+		else if (byte == 'u')
+			fault = read_point(reader, out);
+	}
+	if (fault)
+		reader->at = begin;
+	return fault;
 }
 
 /* How far a string goes on without quote, escape or control character. */
@@ -165,6 +190,7 @@ static const char *read_runs(struct json_reader *reader, struct buf *text)
 {
 	for (;;) {
 		size_t run = plain_run(reader);
+		const char *fault;
 
 		buf_add(text, reader->source->text + reader->at, run);
 		reader->at += run;
@@ -175,9 +201,9 @@ static const char *read_runs(struct json_reader *reader, struct buf *text)
 				       ? "a control character or line end in "
 					 "a string; write \\n"
 				       : "the text ends inside a string";
-		reader->at++;
-		if (!read_escape(reader, text))
-			return "no escape of JSON";
+		fault = read_escape(reader, text);
+		if (fault)
+			return fault;
 	}
 }
 
@@ -268,6 +294,23 @@ static size_t word_end(const struct json_reader *reader)
 	return 0;
 }
 
+/* Why no value begins here, and what to do. */
+static const char *no_value(const struct json_reader *reader)
+{
+	char byte = peek(reader);
+
+	if (reader->at >= reader->source->length)
+		return "the text ends where a value should be";
+	if (byte == ',')
+		return "a ',' where a value should be: delete it";
+	if (byte == '}' || byte == ']')
+		return "a value is missing here, or the ',' before is too much";
+	if (byte == '-' || (byte >= '0' && byte <= '9'))
+		return "no number of JSON: write one like -1.5, without 0 in "
+		       "front";
+	return "no JSON value: a text stands in double quotes";
+}
+
 static struct node *read_bare(struct json_reader *reader, struct error *err)
 {
 	char byte = peek(reader);
@@ -279,10 +322,7 @@ static struct node *read_bare(struct json_reader *reader, struct error *err)
 	else
 		end = word_end(reader);
 	if (!end)
-		return wrong(reader, err,
-			     reader->at < reader->source->length
-				     ? "expected a JSON value"
-				     : "the text ends where a value should be");
+		return wrong(reader, err, no_value(reader));
 	node = node_new(reader, NODE_TEXT, NODE_PLAIN);
 	node->end = end;
 	node->length = end - reader->at;
@@ -302,7 +342,11 @@ static struct node *read_key(struct json_reader *reader, struct error *err)
 	struct node *key;
 
 	if (peek(reader) != '"')
-		return wrong(reader, err, "expected a key in double quotes");
+		return wrong(reader, err,
+			     peek(reader) == '}'
+				     ? "a key is missing here, or the ',' "
+				       "before is too much"
+				     : "expected a key in double quotes");
 	key = read_string(reader, err);
 	if (!key)
 		return NULL;
@@ -337,7 +381,8 @@ static bool read_entry(struct json_reader *reader, struct node *node,
 		return true;
 	}
 	if (node_get(node, key->text)) {
-		wrong(reader, err, "this key stands twice in its object");
+		wrong_at(reader, key->place, err,
+			 "this key stands twice in its object");
 		return false;
 	}
 	node_append(reader->arena, node, key->text, value);

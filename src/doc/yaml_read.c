@@ -394,7 +394,7 @@ static struct node *finish(struct reader *reader)
 		return root;
 	subset(reader, root->place,
 	       root->kind == NODE_LIST ? "a list stands at the top"
-				       : "the file is one text",
+				       : "all of it is one text",
 	       "write lines of 'key: value'");
 	return NULL;
 }

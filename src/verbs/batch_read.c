@@ -183,6 +183,17 @@ static void read_json(struct batch *batch)
 	}
 }
 
+/* What looks like a table is meant for another command. */
+static const char *instead(const struct source *source)
+{
+	size_t line = strcspn(source->text, "\n");
+	size_t cells = strcspn(source->text, ",;\t\n:");
+
+	return cells < line && source->text[cells] != ':'
+		       ? "CSV is read by 'isms import'"
+		       : NULL;
+}
+
 static void read_yaml(struct batch *batch, const struct source *source)
 {
 	struct problems problems = { 0 };
@@ -194,7 +205,8 @@ static void read_yaml(struct batch *batch, const struct source *source)
 		const struct node place = { .place = { problem->line,
 						       problem->column } };
 
-		batch_complain(batch, &place, problem->text, NULL);
+		batch_complain(batch, &place, problem->text,
+			       i ? NULL : instead(source));
 	}
 	if (root && (root->count || root->kind == NODE_LIST))
 		take_value(batch, root);

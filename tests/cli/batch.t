@@ -113,7 +113,7 @@ What is wrong is told where it stands, all of it, and nothing is written.
   stdin:2:2: risk has no field 'titel'; did you mean 'title'?
   stdin:2:28: owner: there is no person 'PER-BOB'
   stdin:2:62: impact is 9, allowed 1..5
-  stdin:3:20: expected a key in double quotes
+  stdin:3:20: a key is missing here, or the ',' before is too much
   stdin:4:27: title must be a single value, not a list
   stdin:4:42: kind is 'risk', not one of: asset, event
   stdin:4:59: owner: there is no person 'PER-AL'
@@ -160,6 +160,25 @@ What is wrong is told where it stands, all of it, and nothing is written.
   $ printf '%s' '{"id": "RISK-A\nstdin:9:9: all is well", "kind": "no\nrisk", "title": "x"}' | isms risk add -
   isms: stdin:1:8: 'RISK-A stdin:9:9: all is well' is no id of a risk, such as RISK-EXAMPLE
     ids of another system go into external_id
+    nothing was saved
+  [3]
+  $ printf 'id,title\nRISK-1,Fire\n' | isms risk add -
+  isms: stdin:1:1: all of it is one text: write lines of 'key: value'
+    CSV is read by 'isms import'
+    nothing was saved
+  [3]
+  $ echo hello | isms risk add -
+  isms: stdin:1:1: all of it is one text: write lines of 'key: value'
+    nothing was saved
+  [3]
+  $ printf '%s\n' '{"title":"A"},' '{"title":"B\u0000"}' "{'title':'C'}" '{"title":D}' '{"title":"E",}' '{"title":"F\d"}' '{"title":"G","title":"H"}' | isms risk add -
+  isms: stdin:1:14: a ',' where a value should be: delete it
+  stdin:2:12: \u0000 cannot stand in a text: leave it out
+  stdin:3:2: expected a key in double quotes
+  stdin:4:10: no JSON value: a text stands in double quotes
+  stdin:5:14: a key is missing here, or the ',' before is too much
+  stdin:6:12: no escape of JSON: write \\ for a backslash
+  stdin:7:14: this key stands twice in its object
     nothing was saved
   [3]
   $ isms risk add - </dev/null
