@@ -93,9 +93,13 @@ static bool is_as_read(struct commit *commit, const struct change *change,
 
 static bool all_as_read(struct commit *commit, struct error *err)
 {
-	for (size_t i = 0; i < commit->steps.count; i++)
+	size_t count = commit->steps.count;
+
+	for (size_t i = 0; i < count; i++) {
+		progress_step(commit->progress, "comparing files", i, count);
 		if (!is_as_read(commit, commit->changes[i], err))
 			return false;
+	}
 	return true;
 }
 
@@ -385,7 +389,8 @@ static bool apply_all(struct commit *commit, struct error *err)
 	if (!ok || !journal_write(commit->disk.root, &commit->steps, err))
 		return false;
 	commit->begun = false;
-	if (journal_take(commit->disk.root, &commit->steps, err))
+	if (journal_take(commit->disk.root, &commit->steps, commit->progress,
+			 err))
 		return true;
 	return try_again(commit, err);
 }

@@ -269,14 +269,17 @@ static bool journal_remove(struct disk *disk, struct error *err)
 	       disk_sync_folder(disk, journal_file, err);
 }
 
-bool journal_take(int root, const struct steps *steps, struct error *err)
+bool journal_take(int root, const struct steps *steps,
+		  struct progress *progress, struct error *err)
 {
 	struct disk disk;
 	bool ok = true;
 
 	disk_begin(&disk, root);
-	for (size_t i = 0; ok && i < steps->count; i++)
+	for (size_t i = 0; ok && i < steps->count; i++) {
+		progress_step(progress, "renaming files", i, steps->count);
 		ok = step_take(&disk, &steps->items[i], err);
+	}
 	ok = ok && steps_sync(&disk, steps, err) && journal_remove(&disk, err);
 	disk_end(&disk);
 	return ok;

@@ -264,7 +264,8 @@ bool journal_exists(int root);
 bool journal_write(int root, const struct steps *steps, struct error *err);
 
 /* Take all steps just written, then drop the journal. */
-bool journal_take(int root, const struct steps *steps, struct error *err);
+bool journal_take(int root, const struct steps *steps,
+		  struct progress *progress, struct error *err);
 
 /* Finish what the journal says; the lock must be held. */
 bool journal_roll(int root, struct error *err);

@@ -10,7 +10,7 @@
 
 #include "isms/store/commit.h"
 #include "killed.h"
-#include "scene.h"
+#include "opened.h"
 
 static void commit_writes_a_new_file_and_its_folder(void **state)
 {
@@ -261,6 +261,42 @@ static void commit_by_threads_is_all_or_nothing(void **state)
 	scene_end(&scene);
 }
 
+/* What was told, each word of it once. */
+struct told {
+	struct progress progress; /* first: what `hear` is given */
+	struct buf words;
+};
+
+static void hear(struct progress *progress, const char *what, size_t done,
+		 size_t total)
+{
+	struct told *told = (struct told *)progress;
+
+	assert_true(done <= total);
+	if (!strstr(buf_string(&told->words), what))
+		buf_format(&told->words, "%s; ", what);
+}
+
+/* Each step takes a while when files are many. */
+static void commit_tells_how_far_it_is_in_each_step(void **state)
+{
+	struct told told = { .progress = { .show = hear } };
+	struct opened opened;
+	struct arena arena = { 0 };
+	struct change *changes = many_changes(&arena);
+
+	(void)state;
+	opened_begin(&opened);
+	opened_open(&opened);
+	opened.store.progress = &told.progress;
+	assert_true(store_commit(&opened.store, changes, MANY, &opened.err));
+	assert_string_equal(buf_string(&told.words),
+			    "writing files; comparing files; renaming files; ");
+	buf_clear(&told.words);
+	arena_clear(&arena);
+	opened_end(&opened);
+}
+
 static void commit_names_only_files_that_records_may_have(void **state)
 {
 	static const char *const files[] = {
@@ -443,6 +479,7 @@ int main(void)
 		cmocka_unit_test(commit_of_many_is_all_or_nothing),
 		cmocka_unit_test(commit_by_threads_writes_each_file),
 		cmocka_unit_test(commit_by_threads_is_all_or_nothing),
+		cmocka_unit_test(commit_tells_how_far_it_is_in_each_step),
 		cmocka_unit_test(commit_names_only_files_that_records_may_have),
 		cmocka_unit_test(commit_follows_no_link),
 		cmocka_unit_test(commit_sweeps_what_a_killed_writer_left),
