@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "isms/base/problem.h"
+#include "isms/cli/language.h"
 #include "isms/out/problem_format.h"
 
 enum {
@@ -349,6 +350,17 @@ static void see_also(const struct program *program, struct buf *out)
 	}
 }
 
+static void form_list(struct buf *out, const char *section,
+		      const struct form *rows)
+{
+	buf_format(out, ".Sh %s\n.Bl -tag -width Ds -compact\n", section);
+	for (; rows->name; rows++) {
+		macro(out, "It", rows->name);
+		paragraph(out, rows->text);
+	}
+	buf_text(out, ".El\n");
+}
+
 static void program_page(const struct program *program, struct buf *out)
 {
 	head(out, "isms", "1",
@@ -372,21 +384,18 @@ static void program_page(const struct program *program, struct buf *out)
 		macro(out, "It", row->name);
 		paragraph(out, row->summary);
 	}
-	buf_text(out, ".El\n.Sh TAGS\nEvery register has these.\n"
+	buf_text(out, ".El\n");
+	form_list(out, "VALUES", value_forms);
+	form_list(out, "TERMS", term_forms);
+	buf_text(out, ".Sh TAGS\nEvery register has these.\n"
 		      ".Bl -tag -width Ds -compact\n");
 	tag_list(out, program->tags);
 	buf_text(out, ".El\n.Sh OPTIONS\n.Bl -tag -width Ds -compact\n");
 	options(out, global_options);
 	options(out, output_options);
-	buf_text(out,
-		 ".El\n.Sh EXIT STATUS\n.Bl -tag -width 128+n -compact\n"
-		 ".It 0\nfine\n.It 1\nthe answer is no: problems of severity "
-		 "error,\nsomething overdue for due, a plan not confirmed\n"
-		 ".It 2\nthe command line is wrong\n"
-		 ".It 3\na register could not be read\n"
-		 ".It 4\nthe system failed: I/O, lock, no space\n"
-		 ".It 128+n\nended by signal n\n.El\n"
-		 ".Sh SEE ALSO\n");
+	buf_text(out, ".El\n");
+	form_list(out, "EXIT STATUS", exit_forms);
+	buf_text(out, ".Sh SEE ALSO\n");
 	see_also(program, out);
 	buf_text(out, ".Xr isms-problems 7\n");
 }

@@ -16,14 +16,26 @@ const char *listed(struct explaining *at, const char *list, const char *more)
 		    : more;
 }
 
-static bool is_asked(const struct explaining *at, const char *name)
+/* The sign of a tag or filter may be left out. */
+static bool is_called(const char *word, const char *name)
 {
-	if (!at->word)
-		return false;
-	/* The sign of a tag or filter may be left out. */
-	if ((*name == '+' || *name == '@') && *at->word != *name)
+	if ((*name == '+' || *name == '@') && *word != *name)
 		name++;
-	return !strcasecmp(at->word, name);
+	return !strcasecmp(word, name);
+}
+
+/* By its name, also behind its sort: "3", "exit 3". */
+static bool is_asked(const struct explaining *at, const char *sort,
+		     const char *name)
+{
+	const char *word = at->word;
+	size_t length = strlen(sort);
+
+	if (!word)
+		return false;
+	return is_called(word, name) ||
+	       (!strncasecmp(word, sort, length) && word[length] == ' ' &&
+		is_called(word + length + 1, name));
 }
 
 struct meaning *means(struct explaining *at, const char *sort, const char *name,
@@ -33,7 +45,7 @@ struct meaning *means(struct explaining *at, const char *sort, const char *name,
 	struct meaning meaning = { .sort = sort, .name = name, .text = text };
 
 	vec_push(&at->known, known);
-	if (!is_asked(at, name))
+	if (!is_asked(at, sort, name))
 		return NULL;
 	meaning.fresh = true;
 	for (size_t i = 0; i < at->meanings.count; i++) {
@@ -110,9 +122,21 @@ static void explain_sort(struct explaining *at)
 	vec_push(&at->meanings, meaning);
 }
 
+static void find_library(struct explaining *at)
+{
+	struct error ignored = { 0 };
+
+	if (at->context->opened)
+		at->library = library_of(&at->context->store, &ignored);
+	else if (library_open(&at->own, NULL, &ignored))
+		at->library = &at->own;
+	error_clear(&ignored);
+}
+
 static void gather(struct explaining *at)
 {
 	find_nouns(at);
+	find_library(at);
 	explain_nouns(at);
 	explain_commands(at);
 	explain_reports(at);
@@ -121,6 +145,8 @@ static void gather(struct explaining *at)
 	explain_levels(at);
 	explain_tags(at);
 	explain_clauses(at);
+	explain_frameworks(at);
+	explain_language(at);
 	explain_sort(at);
 }
 
@@ -132,6 +158,7 @@ static void explaining_clear(struct explaining *at)
 	}
 	for (size_t i = 0; i < at->built.count; i++)
 		noun_clear(at->built.items[i]);
+	library_close(&at->own);
 	vec_clear(&at->meanings);
 	vec_clear(&at->known);
 	vec_clear(&at->nouns);
@@ -372,17 +399,21 @@ static bool explain_other(struct explaining *at, struct error *err)
 	return false;
 }
 
-/* "risk accept" and "6.1.2 c" are one word here. */
+/* "risk accept" and "6.1.2 c" are one word here, "exit status 3" is "exit 3". */
 static const char *asked(struct context *context)
 {
 	const struct arguments *arguments = &context->arguments;
+	static const char long_exit[] = "exit status";
 	const char *word = NULL;
 
 	for (size_t i = 0; i < arguments->operands.count; i++)
 		word = word ? arena_format(&context->arena, "%s %s", word,
 					   arguments->operands.items[i])
 			    : arguments->operands.items[i];
-	return word;
+	return word && !strncasecmp(word, long_exit, strlen(long_exit))
+		       ? arena_format(&context->arena, "exit%s",
+				      word + strlen(long_exit))
+		       : word;
 }
 
 bool command_explain(struct context *context, struct error *err)
@@ -411,7 +442,8 @@ struct list explain_words(struct context *context)
 	words.items = arena_array(&context->arena, at.known.count,
 				  sizeof *words.items);
 	for (size_t i = 0; i < at.known.count; i++)
-		words.items[words.count++] = at.known.items[i].name;
+		if (strcmp(at.known.items[i].sort, "term") != 0) /* examples */
+			words.items[words.count++] = at.known.items[i].name;
 	explaining_clear(&at);
 	return words;
 }

@@ -3,6 +3,7 @@
 #define ISMS_VERBS_EXPLAIN_INTERNAL_H
 
 #include "isms/cli/run.h"
+#include "isms/framework/library.h"
 
 /* "clause: 8.2" below a meaning. */
 struct part {
@@ -34,6 +35,8 @@ struct explaining {
 	VEC(struct noun *) built; /* those to be cleared */
 	VEC(struct meaning) meanings;
 	VEC(struct known) known;
+	struct library *library; /* NULL: it cannot be read */
+	struct library own;	 /* where there is no ISMS */
 };
 
 /* Say that there is a word of this name.  When it is the one asked for: its
@@ -52,6 +55,8 @@ void meaning_part(struct explaining *at, struct meaning *meaning,
 
 void explain_problems(struct explaining *at);
 void explain_clauses(struct explaining *at);
+void explain_frameworks(struct explaining *at);
+void explain_language(struct explaining *at);
 void explain_commands(struct explaining *at);
 void explain_reports(struct explaining *at);
 void explain_tags(struct explaining *at);

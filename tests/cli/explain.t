@@ -2,18 +2,117 @@ What a word means, from the tables that give it its meaning.
 
   $ cd registers
   $ isms explain | sed 's/ [0-9][0-9]*  / N  /'
-  sort      words  such as
-  register     N  scope, method, commitment, issue
-  command      N  init, status, check, due
-  verb        N  framework list, list, framework show, show
-  report       N  summary, risk-register, treatment-plan, audit-programme
-  check       N  yaml-syntax, yaml-encoding, yaml-character, yaml-limit
-  field      N  title, scope.title, description, scope.description
-  value       N  product-3x3, product-4x4, product-5x5, iso27005-5x5
-  level        N  public, internal, confidential, strictly confidential
-  tag          N  +overdue, +unreviewed, +unowned, +orphan
-  filter        N  @mine, @top, @board, @gothenburg
-  clause       N  4.3, 6.1.2, 5.1, 7.1
+  sort       words  such as
+  register      N  scope, method, commitment, issue
+  command       N  init, status, check, due
+  verb         N  framework list, list, framework show, show
+  report        N  summary, risk-register, treatment-plan, audit-programme
+  check        N  yaml-syntax, yaml-encoding, yaml-character, yaml-limit
+  field       N  title, scope.title, description, scope.description
+  value        N  product-3x3, product-4x4, product-5x5, iso27005-5x5
+  level         N  public, internal, confidential, strictly confidential
+  tag           N  +overdue, +unreviewed, +unowned, +orphan
+  filter         N  @mine, @top, @board, @gothenburg
+  clause        N  4.3, 6.1.2, 5.1, 7.1
+  framework     N  bsi, cyber-essentials-3.3, finra-sec, gdpr
+  term           N  status=open,closed, score=15.., due=..+30d, tags~cloud
+  kind          N  line, text, choice, number
+  exit           N  0, 1, 2, 3
+
+A requirement, a framework, a term, a date, an exit status; a verb behind its
+register, and a word behind its sort.
+
+  $ isms explain a.8.12
+  requirement iso27001-2022/A.8.12
+  Data leakage prevention
+
+  framework    ISO/IEC 27001:2022
+  in           A.8 Technological controls
+  in full      isms framework show 'iso27001-2022/A.8.12'
+  answered by  isms trace 'iso27001-2022/A.8.12'
+  $ isms explain bsi/G 0.16 | head -n 2
+  threat bsi/G 0.16
+  Theft of devices, media or documents
+  $ isms explain iso27001-2022
+  framework iso27001-2022
+  ISO/IEC 27001:2022
+
+  name       Information security management systems - Requirements
+  version    2022 with Amendment 1:2024
+  publisher  ISO/IEC
+  in force   yes
+  in full    isms framework show iso27001-2022
+  $ (cd / && isms explain A.5.9 | head -n 2)
+  clause A.5.9
+  ISO/IEC 27001:2022, A.5.9
+  $ isms explain 'due=..+30d'
+  term due=..+30d
+  is in a range; either end may be left out
+
+  field      due: by when
+  registers  objective, action, finding
+  usage      isms NOUN list 'due=..+30d'
+  opposite   not:due=..+30d
+  $ isms explain not:status=closed | grep -v ^registers
+  term not:status=closed
+  the opposite of status=closed
+
+  field          status: where it stands in its lifecycle
+  status=closed  is one of these
+  usage          isms NOUN list 'not:status=closed'
+  $ isms explain not:+orphan
+  term not:+orphan
+  the opposite of +orphan
+
+  tag    +orphan: nothing points to it and it points to nothing
+  usage  isms NOUN list 'not:+orphan'
+  $ isms explain eoq
+  date eoq
+  2026-12-31, 38 days from today
+  $ isms explain exit
+  every exit
+  'isms explain' and the word says more of each
+
+  0      fine
+  1      the answer is no: problems of severity error, something overdue for due and inbox, differences for diff, a plan that was not confirmed
+  2      the command line is wrong
+  3      a register could not be read
+  4      the system failed: input or output, lock, no space, no memory
+  128+n  ended by signal n
+  $ isms explain exit status 3
+  exit 3
+  a register could not be read
+  $ isms explain risk add | head -n 4
+  verb risk add
+  a new record, or those on standard input; prints ids
+
+  usage      isms risk add FIELD=VALUE...|-
+  $ isms explain verb status
+  verb status
+  what is set up, and what is missing
+
+  of        git
+  usage     isms git status
+  examples  isms help git status
+  $ isms explain term | head -n 5
+  every term
+  'isms explain' and the word says more of each
+
+  status=open,closed   is one of these
+  score=15..           is in a range; either end may be left out
+  $ isms explain no=such
+  isms: nothing here is called 'no=such'
+    'isms explain' lists what can be explained
+  [2]
+  $ isms explain +nothing
+  isms: nothing here is called '+nothing'
+    'isms explain' lists what can be explained
+  [2]
+
+Each kind of value is explained here and in docs/format.md.
+
+  $ isms explain kind --format json | jq -r '.records[] | select(.sort == "every").parts[].name' >kinds
+  $ sort kinds >sorted; sed -n '/^## Kinds/,/^Some/s/^| `\([a-z]*\)` |.*/\1/p' "$ISMS_SOURCE/docs/format.md" | sort | diff - sorted
 
 A check.
 
@@ -253,6 +352,14 @@ Clauses: with a letter or without.
 
   registers  method, risk
   checks     out-of-range, method-inconsistent, method-unapproved, risk-owner-missing, rating-incomplete, rating-order, rating-outdated-method
+
+  requirement iso27001-2022/6.1.2
+  Risk assessment process
+
+  framework    ISO/IEC 27001:2022
+  in           6.1 Actions to address risks and opportunities
+  in full      isms framework show 'iso27001-2022/6.1.2'
+  answered by  isms trace 'iso27001-2022/6.1.2'
   $ isms explain 6.1.2 c
   clause 6.1.2 c
   ISO/IEC 27001:2022, 6.1.2 c
@@ -264,6 +371,14 @@ Clauses: with a letter or without.
 
   registers  asset
   checks     asset-owner-missing, dependency-cycle
+
+  requirement iso27001-2022/A.5.9
+  Inventory of information and other associated assets
+
+  framework    ISO/IEC 27001:2022
+  in           A.5 Organizational controls
+  in full      isms framework show 'iso27001-2022/A.5.9'
+  answered by  isms trace 'iso27001-2022/A.5.9'
 
 A record, and what is wrong with it.
 
