@@ -111,6 +111,9 @@ static void look_at_tree(struct arena *arena, struct git_state *state,
 	static const char *const inside[] = { "rev-parse", "--git-dir", NULL };
 	static const char *const newest[] = { "log", "-1", "--format=%ct",
 					      NULL };
+	static const char *const shallow[] = { "rev-parse",
+					       "--is-shallow-repository",
+					       NULL };
 	const char *text = ask(arena, tree->top, inside, &state->complaint);
 	int64_t seconds;
 
@@ -126,6 +129,8 @@ static void look_at_tree(struct arena *arena, struct git_state *state,
 	text = ask(arena, tree->top, newest, NULL);
 	if (text && integer_parse(text, &seconds))
 		state->newest = seconds;
+	text = ask(arena, tree->top, shallow, NULL);
+	state->shallow = text && !strcmp(text, "true");
 }
 
 const char *git_email(struct arena *arena, const char *root)

@@ -59,6 +59,16 @@ static const char *found_by(const struct examination *at)
 	return "found above the working directory";
 }
 
+static const char *root_remedy(const struct context *context)
+{
+	if (option_text(&context->arguments, "directory"))
+		return "name the folder that isms.yaml lies in, or begin one "
+		       "with 'isms init'";
+	if (context_folder(context))
+		return "correct ISMS_DIR, or unset it and go to the ISMS";
+	return "go to the ISMS, name it with -C, or begin one with 'isms init'";
+}
+
 static void find_root(struct examination *at)
 {
 	struct context *context = at->context;
@@ -71,10 +81,7 @@ static void find_root(struct examination *at)
 		fine(at, "%s, %s", *at->place.shown ? at->place.shown : ".",
 		     found_by(at));
 	else
-		sick(at, VERDICT_FAIL,
-		     "go to the ISMS, name it with -C, or begin one with "
-		     "'isms init'",
-		     "%s",
+		sick(at, VERDICT_FAIL, root_remedy(context), "%s",
 		     arena_text(&context->arena, err.text.text,
 				strcspn(err.text.text, ";\n")));
 	error_clear(&err);

@@ -78,11 +78,36 @@ static void look_at_pager(struct examination *at)
 
 /* -- who works here ------------------------------------------------------- */
 
+/* ISMS_ME goes before what git says. */
+static bool look_at_me(struct examination *at)
+{
+	struct context *context = at->context;
+	const char *me = getenv("ISMS_ME");
+	struct error err = { 0 };
+	const struct record *record;
+
+	if (!me || !*me || !context->opened)
+		return false;
+	record = identity_me(context, SIZE_MAX, &err);
+	if (record)
+		fine(at, "%s, by ISMS_ME", record->id);
+	else
+		sick(at, VERDICT_WARN,
+		     "set it to the id of a person or role, or to nothing",
+		     "%s",
+		     arena_text(&context->arena, err.text.text,
+				strcspn(err.text.text, "\n")));
+	error_clear(&err);
+	return true;
+}
+
 static void look_at_identity(struct examination *at)
 {
 	const char *email = identity_address(at->git.email);
 	const struct record *record;
 
+	if (look_at_me(at))
+		return;
 	if (!email) {
 		sick(at, VERDICT_WARN,
 		     "git config --global user.email YOU@EXAMPLE.ORG",

@@ -21,16 +21,23 @@ static void look_at_lock(struct examination *at)
 		     "another process is writing");
 }
 
+/* Opening the ISMS finishes it. */
 static void look_at_journal(struct examination *at)
 {
+	struct context *context = at->context;
+	struct error err = { 0 };
+
 	if (!at->place.journal)
 		fine(at, "no unfinished change");
 	else if (at->place.locked)
 		fine(at, "a change of several files is under way");
-	else
-		sick(at, VERDICT_WARN,
-		     "the next command finishes it; 'isms check' will do",
+	else if (context_open(context, &err))
+		sick(at, VERDICT_WARN, "nothing; this command finished it",
 		     "a change of several files was interrupted");
+	else
+		sick(at, VERDICT_FAIL, "settle that first", "%s",
+		     arena_copy(&context->arena, buf_string(&err.text)));
+	error_clear(&err);
 }
 
 static void look_at_temporaries(struct examination *at)
@@ -38,8 +45,7 @@ static void look_at_temporaries(struct examination *at)
 	if (!at->place.temporaries || at->place.locked)
 		fine(at, "none left");
 	else
-		sick(at, VERDICT_WARN,
-		     "delete them once no unfinished change is left",
+		sick(at, VERDICT_WARN, "nothing; the next change removes them",
 		     "%zu left in .isms/tmp by interrupted writing",
 		     at->place.temporaries);
 }
@@ -97,7 +103,9 @@ static void look_at_settings(struct examination *at)
 	struct error err = { 0 };
 	size_t count = 0;
 
-	if (!context_open(context, &err)) {
+	if (!context->opened && at->place.journal && !at->place.locked)
+		return; /* that has been said */
+	if (!context->opened && !context_open(context, &err)) {
 		sick(at, VERDICT_FAIL, "settle that first", "%s",
 		     arena_copy(&context->arena, buf_string(&err.text)));
 		error_clear(&err);
@@ -188,6 +196,23 @@ static void look_at_work_tree(struct examination *at)
 		     git->untracked);
 	else
 		fine(at, "everything is committed");
+}
+
+/* Whoever asks for the past is refused there, which CI must know before. */
+static void look_at_history(struct examination *at)
+{
+	const struct git_state *git = &at->git;
+
+	if (!git->repository || git->complaint)
+		return;
+	if (git->shallow)
+		sick(at, VERDICT_WARN,
+		     "git fetch --unshallow; in CI check out with fetch-depth: "
+		     "0",
+		     "the clone is shallow: log, blame, trend and days of the "
+		     "past need all of it");
+	else
+		fine(at, "all of it is here");
 }
 
 /* -- .gitattributes and .gitignore ---------------------------------------- */
@@ -282,6 +307,7 @@ const struct examining doctor_place[] = {
 	{ "git", false, look_at_git },
 	{ "repository", true, look_at_repository },
 	{ "work tree", true, look_at_work_tree },
+	{ "history", true, look_at_history },
 	{ "attributes", true, look_at_attributes },
 	{ "ignores", true, look_at_ignores },
 	{ "drivers", true, look_at_drivers },

@@ -45,12 +45,13 @@ What is wrong with the files.
   $ echo >.isms/tmp/4711-1
   $ isms doctor | grep -A1 '^[wf]'
   warn  temporaries   1 left in .isms/tmp by interrupted writing
-                      = delete them once no unfinished change is left
+                      = nothing; the next change removes them
   warn  permissions   1 can be changed by anybody on this machine: scope.yaml
                       = chmod -R o-w
   --
   warn  work tree     2 changed, 1 not in Git yet
                       = git commit; it is the approval trail
+  --
   warn  attributes    .gitattributes does not keep line ends and evidence as they are
                       = add the line: *.yaml text eol=lf merge=isms diff=isms
   warn  ignores       .gitignore does not keep .isms out of Git
@@ -108,6 +109,27 @@ The machine.
   {"name":"clock","verdict":"ok","text":"2026-11-23, fixed by --today","remedy":null}
   $ ISMS_DIR=. isms doctor | head -1
   ok    root          ., named by ISMS_DIR
+  $ ISMS_ME=alice isms doctor | grep identity
+  ok    identity      PER-ALICE, by ISMS_ME
+  $ ISMS_ME=PER-NOBODY isms doctor | grep -A1 identity
+  warn  identity      ISMS_ME: there is no record 'PER-NOBODY'
+                      = set it to the id of a person or role, or to nothing
+  $ ISMS_DIR=nowhere isms doctor | head -2
+  fail  root          cannot open 'nowhere': No such file or directory
+                      = correct ISMS_DIR, or unset it and go to the ISMS
   $ isms -C nowhere doctor | head -2
   fail  root          cannot open 'nowhere': No such file or directory
-                      = go to the ISMS, name it with -C, or begin one with 'isms init'
+                      = name the folder that isms.yaml lies in, or begin one with 'isms init'
+
+An unfinished change is finished, or said to be in the way; a shallow clone does
+not know the past.
+
+  $ cd "$REGISTERS" && echo garbage >.isms/journal
+  $ isms doctor | grep -A1 '^fail'
+  fail  journal       .isms/journal:1: this is no journal of isms; look at it and remove it
+                      = settle that first
+  $ rm .isms/journal
+  $ git clone -q --depth 1 "file://$PWD" ../shallow && cd ../shallow
+  $ isms doctor | grep -A1 history
+  warn  history       the clone is shallow: log, blame, trend and days of the past need all of it
+                      = git fetch --unshallow; in CI check out with fetch-depth: 0

@@ -62,6 +62,7 @@ struct git_state {
 	const char *complaint; /* why git would not look; NULL: it did */
 	size_t changed, untracked, conflicts;
 	bool index_locked;	/* .git/index.lock is there */
+	bool shallow;		/* the clone lacks a part of the history */
 	const char *email;	/* user.email; NULL: not set */
 	int64_t newest;		/* seconds of the last commit, or 0 */
 	const char *attributes; /* text of the top's .gitattributes, or NULL */
