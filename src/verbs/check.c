@@ -220,6 +220,26 @@ static void print_excerpt(struct context *context,
 	buf_clear(&excerpt.line);
 }
 
+/* One line for other programs; on a screen what goes on is indented. */
+static void print_head(struct context *context,
+		       const struct problem_sheet *sheet,
+		       const struct problem *problem)
+{
+	static const char indent[] = "\n    ";
+	int width = context->look.width;
+	struct buf head = { 0 };
+
+	problem_head(&head, sheet, problem);
+	if (width)
+		wrap_lines(&head, width - (int)strlen(indent) + 1);
+	for (const char *at = buf_string(&head); *at; at++)
+		if (*at == '\n' && at[1])
+			buf_text(&context->out, indent);
+		else
+			buf_char(&context->out, *at);
+	buf_clear(&head);
+}
+
 static void print_problem(struct context *context,
 			  const struct problem_sheet *sheet,
 			  const struct problem *problem,
@@ -228,7 +248,7 @@ static void print_problem(struct context *context,
 	struct buf *out = &context->out;
 	struct buf remedy = { 0 };
 
-	problem_head(out, sheet, problem);
+	print_head(context, sheet, problem);
 	if (source && source->text && problem->line)
 		print_excerpt(context, problem, source);
 	buf_text(&remedy, "    = ");

@@ -101,6 +101,10 @@ printf 'title: x\nstatus: identified\nproperties: [%savail]   # %s\n' \
 typed 60 60 "$isms -C $tree check bad-value" >/dev/null
 shows 'an excerpt' '^  3 | \.\.\..*availability, avail\].*\.\.\.$'
 shows 'its carets' '^    |  *^^^^^$'
+typed 60 50 "$isms -C $tree check bad-value" >/dev/null
+shows 'a head that is wrapped' '^    .* \[bad-value\]$'
+typed 60 50 "$isms -C $tree check bad-value | cat" >/dev/null
+shows 'a head in a pipe' 'RISK-LONG.yaml:3:.* \[bad-value\]$'
 rm "$tree/risk/RISK-LONG.yaml"
 
 # -- columns behind text that terminals count in different ways ----------------
