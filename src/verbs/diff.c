@@ -14,6 +14,7 @@ enum {
 struct line {
 	const char *text;
 	size_t length;
+	bool ended; /* by a line feed */
 };
 
 typedef VEC(struct line) line_vec;
@@ -27,16 +28,18 @@ struct comparison {
 static void cut(line_vec *lines, const char *text)
 {
 	while (text && *text) {
-		struct line line = { text, strcspn(text, "\n") };
+		struct line line = { .text = text,
+				     .length = strcspn(text, "\n") };
 
+		line.ended = text[line.length] != '\0';
 		vec_push(lines, line);
-		text += line.length + (text[line.length] ? 1 : 0);
+		text += line.length + line.ended;
 	}
 }
 
 static bool same(const struct line *left, const struct line *right)
 {
-	return left->length == right->length &&
+	return left->length == right->length && left->ended == right->ended &&
 	       !memcmp(left->text, right->text, left->length);
 }
 
@@ -47,7 +50,8 @@ static void put(struct comparison *at, char mark, const struct line *line)
 	buf_add(&text, line->text, line->length);
 	buf_char(at->out, mark);
 	utf8_visible(at->out, buf_string(&text), true);
-	buf_char(at->out, '\n');
+	buf_text(at->out,
+		 line->ended ? "\n" : "\n\\ No newline at end of file\n");
 	buf_clear(&text);
 }
 

@@ -19,6 +19,8 @@ static const struct texts samples[] = {
 	{ NULL, "x\n", "--- /dev/null\n+++ b/f\n+x\n" },
 	{ "x\n", NULL, "--- a/f\n+++ /dev/null\n-x\n" },
 	{ "a\nb\nc\n", "a\nc\n", "--- a/f\n+++ b/f\n a\n-b\n c\n" },
+	{ "a\nb", "a\nb\n",
+	  "--- a/f\n+++ b/f\n a\n-b\n\\ No newline at end of file\n+b\n" },
 	{ "k: \033[31m\n", "k: 1\n",
 	  "--- a/f\n+++ b/f\n-k: \\u{1b}[31m\n+k: 1\n" },
 };
