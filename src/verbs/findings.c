@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "findings_internal.h"
 #include "isms/base/share.h"
 #include "isms/base/utf8.h"
 #include "isms/cli/terminal.h"
@@ -388,6 +389,7 @@ bool problems_find(struct context *context, struct problems *problems,
 	problems_merge(problems, &store->problems);
 	graph_check(store, problems);
 	check_citations(store, problems);
+	check_filters(context, problems);
 	store_check_strays(store, problems);
 	for (size_t i = 0; i < store->folder_count; i++) {
 		if (large)

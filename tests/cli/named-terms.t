@@ -126,6 +126,29 @@ Filters stand for their terms, alone and in each other.
   $ isms risk list @round
   isms: saved filter '@round': saved filter '@round' refers to itself
   [2]
+  $ isms check bad-setting --format short
+  isms.yaml:8:10: error: filter 'round' goes with no register: scope: saved filter '@round' refers to itself [bad-setting]
+  [1]
+  $ printf '  %s: "%s"\n' typo ownr=PER-ALICE value status=clsoed nobody owner=PER-X >>isms.yaml
+  $ isms check bad-setting
+  isms.yaml:8:10: error: filter 'round' goes with no register: scope: saved filter '@round' refers to itself [bad-setting]
+    8 |   round: "@round"
+      |          ^^^^^^^^
+      = Correct the key or value; docs/format.md has all settings.
+  isms.yaml:9:9: error: filter 'typo' goes with no register: scope has no field 'ownr'; did you mean 'owner'? [bad-setting]
+    9 |   typo: "ownr=PER-ALICE"
+      |         ^^^^^^^^^^^^^^^^
+      = Correct the key or value; docs/format.md has all settings.
+  isms.yaml:10:10: error: filter 'value' goes with no register: issue: status is 'clsoed', not one of: open, watched, closed; did you mean 'closed'? [bad-setting]
+   10 |   value: "status=clsoed"
+      |          ^^^^^^^^^^^^^^^
+      = Correct the key or value; docs/format.md has all settings.
+  isms.yaml:11:11: error: filter 'nobody' goes with no register: scope: there is no record 'PER-X' [bad-setting]
+   11 |   nobody: "owner=PER-X"
+      |           ^^^^^^^^^^^^^
+      = Correct the key or value; docs/format.md has all settings.
+  4 errors in 378 records
+  [1]
   $ isms asset list @hot
   isms: saved filter '@hot': asset has no field 'score'
   [2]
