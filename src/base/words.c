@@ -25,3 +25,8 @@ bool words_have(const char *words, const char *word)
 		next = words_next(&words, &length);
 	return next != NULL;
 }
+
+const char *word_article(const char *word)
+{
+	return *word && strchr("aeiou", *word) ? "an" : "a";
+}

@@ -21,12 +21,12 @@ enum {
 };
 
 static bool read_file(struct context *context, const char *path,
-		      struct csv *csv, struct error *err)
+		      const char *shown, struct csv *csv, struct error *err)
 {
 	struct text text;
 
 	return context_read(context, path, IMPORT_LIMIT, &text, err) &&
-	       csv_cut(path, text.bytes, text.length, &context->arena, csv,
+	       csv_cut(shown, text.bytes, text.length, &context->arena, csv,
 		       err);
 }
 
@@ -140,6 +140,7 @@ bool command_import(struct context *context, struct error *err)
 	struct csv_import import = { .context = context,
 				     .csv = &csv,
 				     .changes = &changes };
+	const char *path;
 	bool ok;
 
 	if (arguments->operands.count != 1) {
@@ -147,8 +148,9 @@ bool command_import(struct context *context, struct error *err)
 		error_hint(err, "isms import risks.csv");
 		return false;
 	}
-	import.path = arguments->operands.items[0];
-	if (!read_file(context, import.path, &csv, err) ||
+	path = arguments->operands.items[0];
+	import.path = strcmp(path, "-") != 0 ? path : "stdin";
+	if (!read_file(context, path, import.path, &csv, err) ||
 	    !check_maps(context, &csv, err))
 		return false;
 	import.noun = find_noun(context, import.path, &csv, err);

@@ -5,6 +5,7 @@
 #include "csv_internal.h"
 #include "isms/base/map.h"
 #include "isms/base/progress.h"
+#include "isms/base/words.h"
 #include "isms/model/value.h"
 #include "isms/out/csv_text.h"
 #include "isms/verbs/assign.h"
@@ -193,8 +194,8 @@ static const char *fresh_id(struct rows *rows, const char *id,
 	if (store_id_is_valid(noun, id))
 		return id;
 	error_set(wrong, FAULT_DATA,
-		  "'%s' is no id of a %s, such as %s-EXAMPLE", id, noun->name,
-		  noun->prefix);
+		  "'%s' is no id of %s %s, such as %s-EXAMPLE", id,
+		  word_article(noun->name), noun->name, noun->prefix);
 	error_hint(wrong, "for ids of another system: --map 'COLUMN="
 			  "external_id'");
 	return NULL;

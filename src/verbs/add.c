@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "isms/base/words.h"
 #include "isms/doc/yaml_read.h"
 #include "isms/verbs/batch.h"
 #include "isms/doc/yaml_edit.h"
@@ -62,8 +63,8 @@ const char *add_id(struct context *context, const struct noun *noun,
 	if (!id)
 		return store_new_id(&context->store, folder, err);
 	if (!store_id_is_valid(noun, id)) {
-		error_set(err, FAULT_USAGE, "'%s' is no id of a %s", id,
-			  noun->name);
+		error_set(err, FAULT_USAGE, "'%s' is no id of %s %s", id,
+			  word_article(noun->name), noun->name);
 		error_hint(err,
 			   "ids are %s- and capital letters, digits, "
 			   "dashes, such as %s-EXAMPLE",

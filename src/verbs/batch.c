@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "batch_internal.h"
+#include "isms/base/words.h"
 #include "isms/verbs/save.h"
 
 /* -- what is wrong -------------------------------------------------------- */
@@ -150,9 +151,9 @@ bool batch_name(struct batch *batch, struct entry *entry)
 		batch_complain(
 			batch, id,
 			arena_format(arena,
-				     "'%s' is no id of a %s, such as %s%s",
+				     "'%s' is no id of %s %s, such as %s%s",
 				     id->kind == NODE_TEXT ? id->text : "",
-				     noun->name,
+				     word_article(noun->name), noun->name,
 				     noun->prefix ? noun->prefix : noun->name,
 				     noun->prefix ? "-EXAMPLE" : ""),
 			"ids of another system go into external_id");

@@ -2,6 +2,7 @@
  * commit. */
 #include <string.h>
 
+#include "isms/base/words.h"
 #include "isms/doc/node.h"
 #include "isms/store/graph.h"
 #include "isms/verbs/save.h"
@@ -26,7 +27,8 @@ static bool check_new_id(struct context *context, const char *id,
 	bool taken;
 
 	if (!store_id_is_valid(context->noun, id)) {
-		error_set(err, FAULT_USAGE, "'%s' is no id of a %s", id,
+		error_set(err, FAULT_USAGE, "'%s' is no id of %s %s", id,
+			  word_article(context->noun->name),
 			  context->noun->name);
 		error_hint(err,
 			   "ids are %s- and capital letters, digits, "

@@ -50,8 +50,8 @@ static const struct choice *end_state(const struct record *record,
 				   choice_place(noun->states, wanted));
 		if (choice && choice->ends)
 			return choice;
-		error_set(err, FAULT_USAGE, "'%s' is no end state of a %s",
-			  wanted, noun->name);
+		error_set(err, FAULT_USAGE, "'%s' is no end state of %s %s",
+			  wanted, word_article(noun->name), noun->name);
 		return NULL;
 	}
 	return next_end(record);

@@ -13,4 +13,7 @@ const char *words_next(const char **words, size_t *length);
 /* Is word one of them?  No, when words is NULL. */
 bool words_have(const char *words, const char *word);
 
+/* "a" or "an", as its first letter asks for. */
+const char *word_article(const char *word);
+
 #endif

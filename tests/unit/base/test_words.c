@@ -35,11 +35,20 @@ static void words_next_walks_to_the_end(void **state)
 	assert_null(words_next(&words, &length));
 }
 
+static void a_word_has_its_article(void **state)
+{
+	(void)state;
+	assert_string_equal(word_article("risk"), "a");
+	assert_string_equal(word_article("asset"), "an");
+	assert_string_equal(word_article(""), "a");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(words_have_whole_words_only),
 		cmocka_unit_test(words_next_walks_to_the_end),
+		cmocka_unit_test(a_word_has_its_article),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
