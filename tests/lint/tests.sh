@@ -1,7 +1,8 @@
 #!/bin/sh
 # tests.sh - what the lower rooms offer to others has its unit test: a file
 # test_NAME.c for each public header with code behind it.  Parts that only
-# their own room knows are reached through it.
+# their own room knows are reached through it.  Each fuzz target is told in
+# docs/reliability.md and has inputs that are kept.
 set -u
 
 failed=0
@@ -14,5 +15,13 @@ for room in base doc model store merge query framework quant out; do
 			failed=1
 		}
 	done
+done
+for file in tests/fuzz/fuzz_*.c; do
+	name=$(basename "$file" .c)
+	name=${name#fuzz_}
+	grep -q "^| \`$name\` |" docs/reliability.md && [ -s "tests/fuzz/kept/$name" ] || {
+		echo "$file:1: no row in docs/reliability.md, or no tests/fuzz/kept/$name"
+		failed=1
+	}
 done
 exit $failed
