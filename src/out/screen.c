@@ -162,6 +162,65 @@ static size_t word_width(const char *word, size_t length, struct buf *scratch)
 	return utf8_width(scratch->text);
 }
 
+/* -- where a line may break: at blanks, and between signs that need none --- */
+
+/* Does the text begin with a character of this set? */
+static bool begins_with(const char *text, const char *set)
+{
+	char sign[5] = { 0 };
+	uint32_t point;
+	size_t length = utf8_decode(text, strnlen(text, 4), &point);
+
+	memcpy(sign, text, length);
+	return length && strstr(set, sign);
+}
+
+/* Not the first on a line. */
+static bool closes(const char *text)
+{
+	return begins_with(text,
+			   ",.;:!?)]}%、。，．！？：；）］｝」』】〉》〕〗"
+			   "…・ー々ゝゞヽヾぁぃぅぇぉっゃゅょ"
+			   "ァィゥェォッャュョ");
+}
+
+/* Not the last on a line. */
+static bool opens(const char *text)
+{
+	return begins_with(text, "（［｛「『【〈《〔〖");
+}
+
+/* Chinese and Japanese are written without blanks; Korean has them. */
+static bool is_ideograph(const char *text)
+{
+	uint32_t point;
+
+	return (unsigned char)*text >= 0xe0 &&
+	       utf8_decode(text, strnlen(text, 4), &point) &&
+	       !(point >= 0xac00 && point <= 0xd7ff) &&
+	       !(point >= 0x1100 && point <= 0x11ff) && !utf8_fit(text, 1);
+}
+
+/* The end of what stays together from `word` on. */
+static const char *word_end(const char *word, const char *end)
+{
+	const char *at = word;
+	bool free = false, held = false; /* by what stands before */
+
+	while (at < end && *at != ' ') {
+		bool plain = (unsigned char)*at < 0x80;
+		bool ideograph = !plain && is_ideograph(at);
+
+		if (at > word && !held && (free || ideograph) && !closes(at))
+			return at;
+		held = plain ? *at == '(' || *at == '[' || *at == '{'
+			     : opens(at);
+		free = ideograph;
+		at += ideograph ? utf8_fit(at, 2) : 1;
+	}
+	return at;
+}
+
 /* One line of the text, [text, end), on as many lines as it takes. */
 static void wrap_line(struct screen *screen, enum tone tone, const char *text,
 		      const char *end, size_t column)
@@ -177,9 +236,7 @@ static void wrap_line(struct screen *screen, enum tone tone, const char *text,
 
 		while (word < end && *word == ' ')
 			word++;
-		stop = memchr(word, ' ', (size_t)(end - word));
-		if (!stop)
-			stop = end;
+		stop = word_end(word, end);
 		width = word_width(word, (size_t)(stop - word), &scratch);
 		if (text > from &&
 		    used + (size_t)(word - text) + width > screen->width) {

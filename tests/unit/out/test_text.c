@@ -85,6 +85,26 @@ static void fields_wrap_at_the_width(void **state)
 	report_clear(&report);
 }
 
+/* Without blanks, too, but not before what closes nor behind what opens. */
+static void ideographs_wrap_at_the_width(void **state)
+{
+	struct look look = { .width = 34 };
+	struct report report = { 0 };
+
+	(void)state;
+	add_fields(&report, "漏れるかもしれないので、（暗号化）"
+			    "する。 isms で 한국어는 띄어 쓴다 ");
+	expect_look("text", &report, look,
+		    "id           A-1\n"
+		    "Name         2 low\n"
+		    "description  漏れるかもしれないの\n"
+		    "             で、（暗号化）する。\n"
+		    "             isms で 한국어는 띄어\n"
+		    "             쓴다\n"
+		    "none\n");
+	report_clear(&report);
+}
+
 static void groups_of_a_field_take_a_line_each(void **state)
 {
 	static const struct column column = { .name = "tests", .list = true };
@@ -153,6 +173,7 @@ int main(void)
 		cmocka_unit_test(blocks_are_set_apart),
 		cmocka_unit_test(fields_are_aligned_and_keep_lines),
 		cmocka_unit_test(fields_wrap_at_the_width),
+		cmocka_unit_test(ideographs_wrap_at_the_width),
 		cmocka_unit_test(groups_of_a_field_take_a_line_each),
 		cmocka_unit_test(colour_comes_only_when_asked_for),
 		cmocka_unit_test(pictures_are_drawn_piece_by_piece),
