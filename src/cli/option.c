@@ -68,6 +68,8 @@ static bool unknown_option(const struct sorting *sorting, const char *name,
 	error_set(sorting->err, FAULT_USAGE, "unknown option '--%s'", name);
 	if (near)
 		error_hint(sorting->err, "did you mean '--%s'?", near);
+	else
+		error_hint(sorting->err, "--help lists the options");
 	return false;
 }
 

@@ -40,6 +40,21 @@ static bool is_own_format(const struct context *context, const char *format)
 	return false;
 }
 
+/* All there are, for whoever was not near to any. */
+static void hint_formats(const struct context *context, struct error *err)
+{
+	const struct problem_format *own =
+		context->verb ? context->verb->formats : NULL;
+	struct buf names = { 0 };
+
+	for (size_t i = 0; i < renderer_count(); i++)
+		buf_format(&names, "%s%s", i ? ", " : "", renderers[i].name);
+	for (; own && own->name; own++)
+		buf_format(&names, ", %s", own->name);
+	error_hint(err, "there are %s", buf_string(&names));
+	buf_clear(&names);
+}
+
 const struct renderer *output_renderer(const struct context *context,
 				       struct error *err)
 {
@@ -75,6 +90,8 @@ const struct renderer *output_renderer(const struct context *context,
 	error_set(err, FAULT_USAGE, "there is no format '%s'", format);
 	if (near)
 		error_hint(err, "did you mean '%s'?", near);
+	else
+		hint_formats(context, err);
 	return NULL;
 }
 

@@ -102,27 +102,43 @@ static bool help_row(struct context *context, const struct verb *row)
 	return true;
 }
 
+/* Also one of isms.yaml, where there is one. */
+static const struct noun *help_noun(struct context *context, const char *name)
+{
+	context_try(context);
+	context->module = context_module(context, name);
+	if (context->opened)
+		return store_noun(&context->store, name);
+	if (context->module)
+		context->plain = noun_build(&context->arena,
+					    context->module->schema, NULL);
+	return context->plain;
+}
+
 static bool help_verb(struct context *context, const char *noun,
 		      const char *name, struct error *err)
 {
 	const struct verb *rows[2] = { NULL, context->program->verbs };
 	const struct verb *row = NULL;
 
-	context->module = context_module(context, noun);
-	if (!context->module)
-		return error_set(err, FAULT_USAGE, "there is no register '%s'",
-				 noun);
-	context->plain =
-		noun_build(&context->arena, context->module->schema, NULL);
-	context->noun = context->plain;
-	rows[0] = context->module->verbs;
+	context->noun = help_noun(context, noun);
+	if (!context->noun) {
+		error_set(err, FAULT_USAGE,
+			  "there is no command or register '%s'", noun);
+		error_hint(err, "'isms help' lists them");
+		return false;
+	}
+	if (context->module)
+		rows[0] = context->module->verbs;
 	for (int i = 0; name && i < 2 && !row; i++)
 		row = verb_named(rows[i], name);
-	if (row)
+	if (row && verb_fits(row, context->noun))
 		return help_row(context, row);
-	if (name)
-		return error_set(err, FAULT_USAGE, "%s has no verb '%s'", noun,
-				 name);
+	if (name) {
+		error_set(err, FAULT_USAGE, "%s has no verb '%s'", noun, name);
+		error_hint(err, "'isms help %s' lists its verbs", noun);
+		return false;
+	}
 	usage_noun(context->program, context, &context->out);
 	return true;
 }

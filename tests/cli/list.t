@@ -79,6 +79,7 @@ Formats.
   ROL-CEO,Chief executive officer
   $ isms role list --format xlsx
   isms: there is no format 'xlsx'
+    there are text, json, jsonl, csv, tsv, yaml, markdown, html, dot
   [2]
   $ isms role list -o roles.doc
   isms: the ending of 'roles.doc' names no format

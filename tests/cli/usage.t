@@ -305,6 +305,25 @@ Words that a command would not look at are refused.
     usage: isms completion bash|zsh|fish
   [2]
 
+Help knows what is there, registers of isms.yaml too.
+
+  $ isms help nosuch
+  isms: there is no command or register 'nosuch'
+    'isms help' lists them
+  [2]
+  $ isms help method list
+  isms: method has no verb 'list'
+    'isms help method' lists its verbs
+  [2]
+  $ isms help --nosuch
+  isms: unknown option '--nosuch'
+    --help lists the options
+  [2]
+  $ mkdir vessels && printf 'format: 1\nregisters:\n  vessel: {prefix: VSL, title: a ship}\n' >vessels/isms.yaml
+  $ cd vessels && isms help vessel | head -n 1 && isms help vessel add | head -n 1; cd ..
+  isms vessel - a ship
+    isms vessel add title=Example
+
 A register of one record has no ids.
 
   $ isms method set --help | head -n 7
