@@ -235,12 +235,55 @@ static const struct record *choose(struct store *store,
 	return unknown(candidates, noun, err);
 }
 
+/* The id that "risk/RISK-7K3QF.yaml" is the file of, wherever that lies; NULL
+ * when `path` begins with no register's folder or file. */
+static const char *id_at(struct store *store, const char *path)
+{
+	static const char ending[] = ".yaml";
+
+	for (size_t i = 0; i < store->folder_count; i++) {
+		struct folder *folder = &store->folders[i];
+		const char *name = folder->noun->name;
+		size_t length = strlen(name);
+		const char *id;
+
+		if (strncmp(path, name, length) != 0)
+			continue;
+		if (!folder->noun->prefix && !strcmp(path + length, ending))
+			return name;
+		if (path[length] != '/')
+			continue;
+		path += length + 1;
+		id = arena_text(&store->arena, path,
+				strlen(path) - strlen(ending));
+		return store_folder_of(store, id) == folder ? id : NULL;
+	}
+	return NULL;
+}
+
+/* As git and shells name files, from above the folder, too. */
+static const char *id_of_path(struct store *store, const char *typed)
+{
+	size_t length = strlen(typed);
+	const char *id = NULL;
+
+	if (length <= 5 || strcmp(typed + length - 5, ".yaml") != 0)
+		return NULL;
+	for (const char *at = typed; at && !id; at = strchr(at, '/')) {
+		at += *at == '/';
+		id = id_at(store, at);
+	}
+	return id;
+}
+
 const struct record *store_resolve(struct store *store, const char *typed,
 				   const struct noun *noun, struct error *err)
 {
-	struct candidates candidates = { .typed = typed };
+	const char *id = id_of_path(store, typed);
+	struct candidates candidates = { .typed = id ? id : typed };
 	const struct record *record;
 
+	typed = candidates.typed;
 	error_clear(err);
 	if (!*typed) {
 		error_set(err, FAULT_USAGE, "an id is missing");

@@ -19,6 +19,8 @@ enum {
 	ERRORS_SHOWN = 20
 };
 
+static const char settings_file[] = "isms.yaml";
+
 struct formatting {
 	struct context *context;
 	struct changes changes;
@@ -140,7 +142,7 @@ static bool format_all(struct formatting *formatting, struct error *err)
 	struct store *store = &context->store;
 
 	formatting->many = true;
-	if (!format_file(formatting, "isms.yaml",
+	if (!format_file(formatting, settings_file,
 			 keys_of_settings(&context->arena), err))
 		return false;
 	for (size_t i = 0; i < store->folder_count; i++)
@@ -166,6 +168,14 @@ static bool offer_register(struct store *store, const char *word,
 	return false;
 }
 
+/* By its path, as git names it. */
+static bool is_settings(const char *word)
+{
+	const char *slash = strrchr(word, '/');
+
+	return !strcmp(slash ? slash + 1 : word, settings_file);
+}
+
 static bool format_word(struct formatting *formatting, const char *word,
 			struct error *err)
 {
@@ -173,6 +183,9 @@ static bool format_word(struct formatting *formatting, const char *word,
 	struct folder *folder = store_folder(&context->store, word);
 	const struct record *record;
 
+	if (is_settings(word))
+		return format_file(formatting, settings_file,
+				   keys_of_settings(&context->arena), err);
 	if (folder && folder->noun->prefix) {
 		formatting->many = true;
 		return format_folder(formatting, folder, err);

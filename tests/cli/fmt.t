@@ -133,6 +133,13 @@ A record by its id is laid out at once, registers after a look.
     mine: owner=PER-ALICE
   $ isms fmt --yes; isms fmt --check
   nothing to change
+
+Files may be named as `--check` and git name them.
+
+  $ printf 'format:   1\n' >isms.yaml
+  $ printf 'title:   Alice\nstatus: active\n' >person/PER-ALICE.yaml
+  $ isms fmt --check | sed 1d | xargs isms fmt && isms fmt --check
+  $ cd .. && isms fmt --check work/person/PER-ALICE.yaml work/isms.yaml; cd work
   $ isms fmt RISK-NO
   isms: there is no record 'RISK-NO'
   [2]

@@ -101,8 +101,8 @@ const struct record *store_find(struct store *store, const char *id,
 				struct error *err);
 
 /* What a person typed: full id, unique prefix or suffix (also of the part
- * behind the dash), external_id, a one-record register's name; noun NULL means
- * any.  Ambiguous or unknown: FAULT_USAGE with candidates or nearest names. */
+ * behind the dash), external_id, a one-record register's name, the path of the
+ * record's file; noun NULL means any.  Ambiguous or unknown: FAULT_USAGE with candidates or nearest names. */
 const struct record *store_resolve(struct store *store, const char *typed,
 				   const struct noun *noun, struct error *err);
 
