@@ -35,7 +35,7 @@ static void explain_catalogue(struct explaining *at,
 		arena_format(arena, "isms framework show %s", catalogue->id));
 }
 
-/* `typed` is its id or its address. */
+/* `whole`: its address was typed, not only its id. */
 static void explain_entry(struct explaining *at,
 			  const struct catalogue *catalogue,
 			  const struct entry *entry, bool whole)
@@ -49,6 +49,10 @@ static void explain_entry(struct explaining *at,
 
 	if (!meaning)
 		return;
+	if (!meaning->fresh) { /* another framework calls it the same */
+		meaning_part(at, meaning, "also", address);
+		return;
+	}
 	meaning->name = address;
 	meaning_part(at, meaning, "says", entry->text);
 	meaning_part(at, meaning, "framework", catalogue->title);
@@ -73,6 +77,29 @@ static void explain_entries(struct explaining *at,
 				      whole);
 }
 
+/* What is asked for: a word may stand behind its sort, "threat bsi/G 0.16". */
+static const char *bare_word(const struct explaining *at, const char *sort)
+{
+	size_t length = strlen(sort);
+
+	return !strncasecmp(at->word, sort, length) && at->word[length] == ' '
+		       ? at->word + length + 1
+		       : at->word;
+}
+
+/* By its id, or by its address. */
+static void explain_named(struct explaining *at,
+			  const struct catalogue *catalogue, bool meant)
+{
+	const char *word = bare_word(at, sort_of(catalogue));
+	size_t length = strlen(catalogue->id);
+
+	if (!strncasecmp(word, catalogue->id, length) && word[length] == '/')
+		explain_entries(at, catalogue, word + length + 1, true);
+	else if (meant)
+		explain_entries(at, catalogue, word, false);
+}
+
 static bool is_meant(const struct explaining *at, const char *name)
 {
 	return at->context->opened ? framework_in_force(at->context, name)
@@ -83,13 +110,9 @@ static bool is_meant(const struct explaining *at, const char *name)
 void explain_frameworks(struct explaining *at)
 {
 	struct library *library = at->library;
-	const char *slash = at->word ? strchr(at->word, '/') : NULL;
-	size_t length = slash ? (size_t)(slash - at->word) : 0;
 
 	for (size_t i = 0; library && i < library->count; i++) {
 		struct volume *volume = &library->volumes[i];
-		bool whole = slash && strlen(volume->name) == length &&
-			     !strncasecmp(volume->name, at->word, length);
 		struct error ignored = { 0 };
 		bool sound = library_read(library, volume, &ignored);
 
@@ -97,8 +120,8 @@ void explain_frameworks(struct explaining *at)
 		if (!sound || !volume->catalogue)
 			continue;
 		explain_catalogue(at, volume->catalogue);
-		if (at->word && (whole || is_meant(at, volume->name)))
-			explain_entries(at, volume->catalogue,
-					whole ? slash + 1 : at->word, whole);
+		if (at->word)
+			explain_named(at, volume->catalogue,
+				      is_meant(at, volume->name));
 	}
 }

@@ -42,6 +42,20 @@ register, and a word behind its sort.
   publisher  ISO/IEC
   in force   yes
   in full    isms framework show iso27001-2022
+  $ mkdir -p both/framework && printf 'format: 1\nframeworks: [ours, iso27001-2022]\n' >both/isms.yaml
+  $ printf 'kind: catalogue\ntitle: Ours\nrequirements:\n  "4.1": {title: Understanding the organization and its context}\n' >both/framework/ours.yaml
+  $ isms -C both explain requirement 4.1
+  requirement iso27001-2022/4.1
+  Understanding the organization and its context
+
+  framework    ISO/IEC 27001:2022
+  in           4 Context of the organization
+  in full      isms framework show 'iso27001-2022/4.1'
+  answered by  isms trace 'iso27001-2022/4.1'
+  also         ours/4.1
+  $ isms -C both explain requirement ours/4.1 | head -n 2
+  requirement ours/4.1
+  Understanding the organization and its context
   $ (cd / && isms explain A.5.9 | head -n 2)
   clause A.5.9
   ISO/IEC 27001:2022, A.5.9
