@@ -40,13 +40,20 @@ static void check_text(const struct buf *text)
 		      text->text[i] == '\n');
 }
 
-/* The plan, and the reason when there is none. */
+/* The plan, and the reason when there is none.  Who reads the input may cut it
+ * where it stands: each time it is a new one. */
 static bool plan(struct context *context, take *run, struct buf *out,
 		 struct buf *why)
 {
+	const struct text *given = context->input;
+	struct text text = { .length = given->length };
 	struct error err = { 0 };
-	bool ok = run(context, &err);
+	bool ok;
 
+	text.bytes = arena_text(&context->arena, given->bytes, given->length);
+	context->input = &text;
+	ok = run(context, &err);
+	context->input = given;
 	HOLDS(ok == (err.fault == FAULT_NONE));
 	HOLDS(ok || err.fault == FAULT_DATA || err.fault == FAULT_USAGE);
 	HOLDS(ok || err.text.length);
@@ -82,11 +89,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	const struct noun *noun;
 	struct context *context = begin(&noun, feed_byte(&feed));
 	struct given given = { "noun", noun->name };
-	struct text text = { 0 };
+	struct text text = { (char *)feed.bytes, feed.left };
 
-	text.length = feed.left;
-	text.bytes = arena_text(&context->arena, (const char *)feed.bytes,
-				feed.left);
 	context->input = &text;
 	context->noun = noun;
 	vec_push(&context->arguments.operands, "-");
