@@ -48,6 +48,17 @@ bool title_is_lent(const struct record *record, const struct world *world)
 	       title == record->noun->schema->title(record, world);
 }
 
+void record_expect(const struct record *record)
+{
+	enum {
+		LINE = 64
+	};
+	size_t size = noun_size(record->noun);
+
+	for (size_t at = 0; at < size; at += LINE)
+		__builtin_prefetch((const char *)record->at + at);
+}
+
 bool record_is_ended(const struct record *record)
 {
 	const struct choice *state =

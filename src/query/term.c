@@ -230,17 +230,6 @@ bool query_matches(const struct query *query, const struct record *record)
 	return true;
 }
 
-void query_expect(const struct query *query, const struct record *record)
-{
-	for (size_t i = 0; i < query->terms.count; i++) {
-		const struct slot *slot = query->terms.items[i]->target.slot;
-
-		if (slot && !(slot->flags & FIELD_DERIVED))
-			__builtin_prefetch((const char *)record->at +
-					   slot->offset);
-	}
-}
-
 bool slot_is_steady(const struct slot *slot)
 {
 	return !(slot->flags & FIELD_DERIVED) || (slot->flags & FIELD_STEADY);

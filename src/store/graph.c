@@ -214,25 +214,38 @@ static void look_up(struct notes *notes)
 			__builtin_prefetch(record_common(quests[i].value));
 }
 
+static const struct record *record_in(const struct shelf *shelf, size_t i)
+{
+	size_t place = folder_place(shelf->folder, i - shelf->first);
+
+	return shelf->folder->records.items[place];
+}
+
 static void survey_portion(void *context, const struct portion *portion)
 {
+	enum {
+		AHEAD = 4
+	};
 	struct survey *survey = context;
 	struct notes *notes = &survey->notes[portion->worker];
 	const struct shelf *shelf = survey->graph->shelves;
 	const struct record *records[SHARE_PORTION];
-	size_t wishes[SHARE_PORTION + 1] = { 0 }, count = 0;
+	size_t wishes[SHARE_PORTION + 1] = { 0 };
+	size_t count = portion->end - portion->begin;
 
+	for (size_t i = 0; i < count; i++) {
+		shelf = shelf_from(shelf, portion->begin + i + 1);
+		records[i] = record_in(shelf, portion->begin + i);
+	}
 	notes->wishes.count = notes->quests.count = 0;
-	for (size_t i = portion->begin; i < portion->end; i++) {
-		size_t place;
-
-		shelf = shelf_from(shelf, i + 1);
-		place = folder_place(shelf->folder, i - shelf->first);
-		records[count] = shelf->folder->records.items[place];
+	shelf = survey->graph->shelves;
+	for (size_t i = 0; i < count; i++) {
+		shelf = shelf_from(shelf, portion->begin + i + 1);
+		if (i + AHEAD < count)
+			record_expect(records[i + AHEAD]);
 		for (size_t k = 0; k < shelf->slots.count; k++)
-			wish_slot(notes, &shelf->slots.items[k],
-				  records[count]);
-		wishes[++count] = notes->wishes.count;
+			wish_slot(notes, &shelf->slots.items[k], records[i]);
+		wishes[i + 1] = notes->wishes.count;
 	}
 	look_up(notes);
 	for (size_t i = 0; i < count; i++)

@@ -69,8 +69,19 @@ struct inspection {
 	struct harvest harvest;
 };
 
+/* The i-th as they lie in memory. */
+static const struct record *record_at(const struct inspection *inspection,
+				      size_t i, size_t *place)
+{
+	*place = folder_place(inspection->folder, i);
+	return inspection->folder->records.items[*place];
+}
+
 static void check_portion(void *context, const struct portion *portion)
 {
+	enum {
+		AHEAD = 4
+	};
 	struct inspection *inspection = context;
 	const struct module *module = inspection->module;
 	struct checking checking = {
@@ -79,10 +90,12 @@ static void check_portion(void *context, const struct portion *portion)
 	};
 
 	for (size_t i = portion->begin; i < portion->end; i++) {
-		size_t place = folder_place(inspection->folder, i);
-		const struct record *record =
-			inspection->folder->records.items[place];
+		size_t place;
+		const struct record *record;
 
+		if (i + AHEAD < portion->end)
+			record_expect(record_at(inspection, i + AHEAD, &place));
+		record = record_at(inspection, i, &place);
 		check_review(&checking, record);
 		check_excuses(&checking, record);
 		if (module && module->check)

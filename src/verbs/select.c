@@ -139,8 +139,7 @@ static bool add_terms(struct context *context, struct query *query,
 
 /* Records lie in memory in the order of reading, not in that of ids: they are
  * asked for before they are looked at. */
-static void look_ahead(const struct query *query, const struct folder *folder,
-		       size_t i)
+static void look_ahead(const struct folder *folder, size_t i)
 {
 	enum {
 		NEAR = 8,
@@ -151,8 +150,7 @@ static void look_ahead(const struct query *query, const struct folder *folder,
 	if (i + FAR >= folder->records.count)
 		return;
 	__builtin_prefetch(records[i + FAR]);
-	__builtin_prefetch(record_common(records[i + NEAR]));
-	query_expect(query, records[i + NEAR]);
+	record_expect(records[i + NEAR]);
 }
 
 bool select_terms(struct context *context, size_t first, record_vec *records,
@@ -173,7 +171,7 @@ bool select_terms(struct context *context, size_t first, record_vec *records,
 	for (size_t i = 0; ok && i < folder->records.count; i++) {
 		const struct record *record = folder->records.items[i];
 
-		look_ahead(&query, folder, i);
+		look_ahead(folder, i);
 		if ((all || !record_is_ended(record)) &&
 		    query_matches(&query, record))
 			vec_push(records, record);

@@ -58,6 +58,10 @@ const void *record_member(const struct record *record, const struct slot *slot,
 bool record_has(const struct record *record, const struct slot *slot,
 		const struct world *world);
 
+/* Says that the record is looked at soon: its fields are fetched from memory
+ * meanwhile. */
+void record_expect(const struct record *record);
+
 /* The record's common part. */
 const struct common *record_common(const struct record *record);
 const char *record_title(const struct record *record); /* or its id */

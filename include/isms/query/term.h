@@ -38,10 +38,6 @@ bool query_add(struct query *query, const char *word, struct error *err);
 /* Does the record satisfy all terms? */
 bool query_matches(const struct query *query, const struct record *record);
 
-/* Says that a record is looked at soon: what terms need is fetched from memory
- * meanwhile. */
-void query_expect(const struct query *query, const struct record *record);
-
 /* Can only a change of the record or of the method change the answer?  Not so
  * with dates, tags, and what is computed from other records. */
 bool query_is_steady(const struct query *query);
