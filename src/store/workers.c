@@ -80,11 +80,12 @@ static void hire(struct crew *crew, size_t wanted)
 
 /* -- listing -------------------------------------------------------------- */
 
-static void publish(struct crew *crew, struct intake *intake)
+static void publish(struct crew *crew, struct intake *intake, bool ok)
 {
 	pthread_mutex_lock(&crew->lock);
 	crew->listing--;
-	if (!intake->fault) {
+	intake->fault = !ok;
+	if (ok) {
 		if (intake->jobs.count)
 			noun_fields(intake->folder->noun); /* for all threads */
 		intake->left = intake->jobs.count;
@@ -98,10 +99,10 @@ static void publish(struct crew *crew, struct intake *intake)
 /* The others read while this one puts ids in order. */
 static void list(struct crew *crew, struct intake *intake)
 {
-	if (!intake_plan(intake, crew->store, &intake->err))
-		intake->fault = true;
-	publish(crew, intake);
-	if (!intake->fault)
+	bool ok = intake_plan(intake, crew->store, &intake->err);
+
+	publish(crew, intake, ok);
+	if (ok)
 		intake_number(intake);
 }
 
