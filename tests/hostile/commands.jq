@@ -14,7 +14,7 @@ def values($noun):
 		"ID": (if $noun.id == "" then "RISK-A" else $noun.id end),
 		"OLD": $noun.id, "NEW": (($noun.id | split("-")[0]) + "-NEW"),
 		"ID,ID": "CTL-OLD", "PERSON": "PER-A", "ROLE": "ROL-A",
-		"FIELD": "title", "LIST": "id,title", "TERM": "title:Fire",
+		"FIELD": "title", "LIST": "id,title", "TERM": "title~Fire",
 		"TEXT": "Fire", "WORD": "risk.title", "NOUN": "risk",
 		"COMMAND": "risk", "VERB": "list", "CHECK": "review-overdue",
 		"REPORT": "summary", "FILE": "import.csv", "DIR": "made",

@@ -44,7 +44,7 @@ printf 'id,title,status\nRISK-A,Flood,assessed\n' >"$base/import.csv"
 cat >"$base/isms.yaml" <<'END_OF_FILE'
 format: 1
 organisation: Example
-filters: {f0: "title:Fire"}
+filters: {f0: "title~Fire"}
 fields: {risk: {region: {type: line, help: where}}}
 registers: {vessel: {prefix: VSL, title: a ship, fields: {flag: {type: line}}}}
 END_OF_FILE
