@@ -1,5 +1,4 @@
 /* duration.c - lengths of time: "3 months", "90d", "P1Y". */
-#include <stdio.h>
 #include <string.h>
 
 #include "isms/base/buf.h"

@@ -174,12 +174,12 @@ static void number_portion(void *context, const struct portion *portion)
 	const struct shelf *shelf = graph->shelves;
 
 	for (size_t i = portion->begin; i < portion->end; i++) {
+		struct record *record;
 		size_t place;
 
 		shelf = shelf_from(shelf, i + 1);
-		place = folder_place(shelf->folder, i - shelf->first);
-		shelf->folder->records.items[place]->number =
-			(uint32_t)(shelf->first + place + 1);
+		record = folder_record(shelf->folder, i - shelf->first, &place);
+		record->number = (uint32_t)(shelf->first + place + 1);
 	}
 }
 
@@ -214,13 +214,6 @@ static void look_up(struct notes *notes)
 			__builtin_prefetch(record_common(quests[i].value));
 }
 
-static const struct record *record_in(const struct shelf *shelf, size_t i)
-{
-	size_t place = folder_place(shelf->folder, i - shelf->first);
-
-	return shelf->folder->records.items[place];
-}
-
 static void survey_portion(void *context, const struct portion *portion)
 {
 	enum {
@@ -234,8 +227,11 @@ static void survey_portion(void *context, const struct portion *portion)
 	size_t count = portion->end - portion->begin;
 
 	for (size_t i = 0; i < count; i++) {
-		shelf = shelf_from(shelf, portion->begin + i + 1);
-		records[i] = record_in(shelf, portion->begin + i);
+		size_t place, at = portion->begin + i;
+
+		shelf = shelf_from(shelf, at + 1);
+		records[i] =
+			folder_record(shelf->folder, at - shelf->first, &place);
 	}
 	notes->wishes.count = notes->quests.count = 0;
 	shelf = survey->graph->shelves;

@@ -213,9 +213,11 @@ static void index_jobs(struct store *store, struct intake *intake)
 			folder->layout[count++] = intake->numbers[i];
 }
 
-size_t folder_place(const struct folder *folder, size_t i)
+struct record *folder_record(const struct folder *folder, size_t i,
+			     size_t *place)
 {
-	return folder->layout ? folder->layout[i] : i;
+	*place = folder->layout ? folder->layout[i] : i;
+	return folder->records.items[*place];
 }
 
 void intake_end(struct intake *intake, struct store *store, bool ok)

@@ -69,14 +69,6 @@ struct inspection {
 	struct harvest harvest;
 };
 
-/* The i-th as they lie in memory. */
-static const struct record *record_at(const struct inspection *inspection,
-				      size_t i, size_t *place)
-{
-	*place = folder_place(inspection->folder, i);
-	return inspection->folder->records.items[*place];
-}
-
 static void check_portion(void *context, const struct portion *portion)
 {
 	enum {
@@ -94,8 +86,9 @@ static void check_portion(void *context, const struct portion *portion)
 		const struct record *record;
 
 		if (i + AHEAD < portion->end)
-			record_expect(record_at(inspection, i + AHEAD, &place));
-		record = record_at(inspection, i, &place);
+			record_expect(folder_record(inspection->folder,
+						    i + AHEAD, &place));
+		record = folder_record(inspection->folder, i, &place);
 		check_review(&checking, record);
 		check_excuses(&checking, record);
 		if (module && module->check)

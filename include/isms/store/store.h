@@ -19,7 +19,7 @@ struct folder {
 	const struct noun *noun;
 	bool loaded;		      /* all of its files */
 	VEC(struct record *) records; /* natural order of ids once loaded */
-	uint32_t *layout; /* see folder_place; NULL: the same order */
+	uint32_t *layout; /* see folder_record; NULL: the same order */
 	struct map by_id;
 	struct map broken; /* ids of files that could not be read at all */
 };
@@ -90,9 +90,10 @@ const struct noun *store_noun(struct store *store, const char *noun);
 bool store_load(struct store *store, struct folder *folder, struct error *err);
 bool store_load_all(struct store *store, struct error *err);
 
-/* Where the i-th record, as they lie in memory, stands in `records`: the fastest
+/* The i-th record as they lie in memory, and its place in `records`: the fastest
  * order to look at all of them. */
-size_t folder_place(const struct folder *folder, size_t i);
+struct record *folder_record(const struct folder *folder, size_t i,
+			     size_t *place);
 
 /* The record with exactly this id (or external_id, when its register was
  * loaded); reads that one file when needed.  NULL when there is none; then err
